@@ -1,0 +1,49 @@
+/** English: always there, and what every other language falls back to. */
+
+import type {Messages} from './messages.js';
+
+export const en: Messages = {
+  views: {one: '{n} view', other: '{n} views'},
+  people: {one: '{n} person in total', other: '{n} people in total'},
+  comments: {one: '{n} comment', other: '{n} comments'},
+  reactionsTotal: {one: '{n} reaction', other: '{n} reactions'},
+  shown: {one: '{n} more article shown', other: '{n} more articles shown'},
+
+  list: 'Articles',
+  loading: 'Loading articles…',
+  empty: 'No articles yet.',
+  failed: 'The articles could not be loaded.',
+  failedHint: 'Check your connection and try again.',
+  retry: 'Try again',
+  stale: 'Could not refresh; showing what was loaded at {time}.',
+  offline: 'You are offline.',
+  more: 'Show more',
+
+  viewsLabel: 'Views',
+  reactionsLabel: 'Reactions',
+  byline: 'By {names}',
+  section: 'Section: {name}',
+  sponsor: 'Sponsored by {name}',
+  credit: 'Photo: {name}',
+  corrected: 'Corrected: {text}',
+
+  kinds: {
+    like: 'Like',
+    super: 'Super',
+    love: 'Love',
+    laugh: 'Funny',
+    wow: 'Wow',
+    sad: 'Sad',
+    angry: 'Angry',
+    thanks: 'Thanks',
+  },
+  labels: {
+    news: 'News',
+    live: 'Live',
+    updated: 'Updated',
+    opinion: 'Opinion',
+    sponsored: 'Sponsored',
+    advertorial: 'Advertisement',
+  },
+  accesses: {free: 'Free', metered: 'Limited access', subscriber: 'Subscribers only'},
+};
