@@ -1,6 +1,6 @@
 // Two builds of the same sources: unbundled modules with declarations for npm (Lit stays outside), and one minified
 // module with Lit inside for a script tag, with what is needed later in chunks beside it.
-import {copyFileSync, mkdirSync} from 'node:fs';
+import {copyFileSync, mkdirSync, rmSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -13,7 +13,14 @@ const entries = ['index', 'define', 'teasers', 'views', 'source', 'server', 'ada
 const compile = (outDir: string, declaration: boolean) =>
   typescript({
     tsconfig: 'test/tools/tsconfig.src.json',
-    compilerOptions: {noEmit: false, outDir, rootDir: 'src', declaration, declarationMap: declaration, sourceMap: true},
+    compilerOptions: {
+      noEmit: false,
+      outDir,
+      rootDir: resolve('src'),
+      declaration,
+      declarationMap: declaration,
+      sourceMap: true,
+    },
   });
 
 /** Comments and needless white space go from the style sheets, the css-tagged literals; text in quotes stays. */
@@ -31,7 +38,6 @@ const styles = (): Plugin => ({
     const text = new MagicString(code);
     const visit = (node: unknown): void => {
       if (typeof node !== 'object' || node === null) return;
-      if (Array.isArray(node)) return node.forEach(visit);
       if (isStyle(node)) for (const {start, end} of node.quasi.quasis) replace(text, start, end);
       Object.values(node).forEach(visit);
     };
@@ -98,11 +104,19 @@ const theme = (): Plugin => ({
   },
 });
 
+/** Chunks carry a hash in their names: what an earlier build left would be published beside them. */
+const clean = (): Plugin => ({
+  name: 'clean',
+  buildStart() {
+    rmSync('dist', {recursive: true, force: true});
+  },
+});
+
 const npm: RollupOptions = {
   input: entries.map((name) => `src/${name}.ts`),
   external: /^lit(\/|$)/,
   output: {dir: 'dist', format: 'es', sourcemap: true, preserveModules: true, preserveModulesRoot: 'src'},
-  plugins: [compile('dist', true), styles()],
+  plugins: [clean(), compile('dist', true), styles()],
 };
 
 const cdn: RollupOptions = {
