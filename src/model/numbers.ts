@@ -9,6 +9,8 @@ export interface Reported<T> {
   readonly order: number;
   /** The answer to the reader's own write, and so newer than whatever was requested before it. */
   readonly isOwn?: boolean;
+  /** The order of the reader's latest own answer in this group, kept by merging: what was requested before it never counts. */
+  readonly ownOrder?: number;
 }
 
 /** How often each kind was chosen, and by how many readers. */

@@ -1,0 +1,43 @@
+/** Addresses as a page may follow them or load them. */
+import type {Tell} from './tell.js';
+import {isAbsent, type Read} from './untrusted.js';
+
+const maxLength = 2048;
+/** Pictures that are part of the answer; only formats that cannot hold a script. */
+const picture = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[\w+/=-]{1,99999}$/i;
+
+/** An absolute http or https address without user name; relative ones are resolved. */
+export const readAddress = (value: unknown, base: string, path: string, tell: Tell): string | undefined => {
+  if (isAbsent(value)) return undefined;
+  const url = typeof value === 'string' ? parse(value.trim(), base) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password && url.href.length <= maxLength)
+    return url.href;
+  tell(path, `not an http(s) address of up to ${maxLength} characters without a user name: dropped`);
+  return undefined;
+};
+
+/** `readAddress` with its base. */
+export const addressFrom =
+  (base: string): Read<string | undefined> =>
+  (value, path, tell) =>
+    readAddress(value, base, path, tell);
+
+/** As `readAddress`, but a raster `data:` picture is taken, too. */
+export const readImageAddress = (value: unknown, base: string, path: string, tell: Tell): string | undefined =>
+  typeof value === 'string' && picture.test(value.trim()) ? value.trim() : readAddress(value, base, path, tell);
+
+/** `readImageAddress` with its base. */
+export const imageAddressFrom =
+  (base: string): Read<string | undefined> =>
+  (value, path, tell) =>
+    readImageAddress(value, base, path, tell);
+
+/** An empty text would be the base itself, and the parser drops control characters on its own: neither was meant. */
+const parse = (text: string, base: string): URL | undefined => {
+  if (!text || text.length > maxLength || /\p{Cc}/u.test(text)) return undefined;
+  try {
+    return new URL(text, base || undefined);
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,114 @@
+/** One article out of an item of JSON Feed 1.0 or 1.1 with `_presslet`: the one shape in which every provider answers. */
+import {addressFrom, imageAddressFrom} from './address.js';
+import {accesses, labels, type Article, type Image, type Sponsor} from './article.js';
+import {readCount} from './count.js';
+import {known} from './known.js';
+import {readMoment} from './moment.js';
+import {readReport, type ReportContext} from './report.js';
+import {sectionFrom} from './section.js';
+import {within, type Tell} from './tell.js';
+import {readId, readText, shorten, text} from './text.js';
+import {entriesIn, isRecord, member, opened, type Opened, type Read} from './untrusted.js';
+import {flag, oneOf} from './word.js';
+
+export interface ItemContext extends ReportContext {
+  /** What relative addresses are relative to. */
+  readonly base: string;
+}
+
+/** Undefined for what has no name, and so could be neither listed nor counted. */
+export const readArticle = (item: unknown, context: ItemContext): Article | undefined => {
+  const {base, tell} = context;
+  const of = opened(item, tell);
+  const url = of('url', addressFrom(base));
+  const id = of('id', readId) ?? url;
+  if (id === undefined) {
+    tell('', 'neither id nor url: the article is dropped');
+    return undefined;
+  }
+  const own = of('_presslet', (value, path) => (isRecord(value, path, tell) ? value : undefined));
+  const ownTell = within(tell, '_presslet');
+  const ofOwn = opened(own, ownTell);
+  const names = new Set([url, ofOwn('canonical', addressFrom(base))]);
+  return {
+    ...known({
+      id,
+      aliases: [...names].filter((name) => name !== undefined).filter((name) => name !== id),
+      url,
+      title: of('title', text(1000)) ?? titleFrom(item, url ?? id, tell),
+      standfirst: of('summary', text(4000)),
+      published: of('date_published', readMoment),
+      modified: of('date_modified', readMoment),
+      authors: readAuthors(of),
+      section: ofOwn('section', sectionFrom(base)),
+      image: readImage(of, ofOwn, base),
+      kicker: ofOwn('kicker', text(200)),
+      label: ofOwn('label', oneOf(labels)),
+      access: ofOwn('access', oneOf(accesses)),
+      sponsor: ofOwn('sponsor', sponsorFrom(base)),
+      corrected: ofOwn('corrected', text(1000)),
+      expires: ofOwn('expires', readMoment),
+      reactionsOpen: ofOwn('reactions_open', flag) ?? true,
+      isGone: ofOwn('gone', flag) ?? false,
+    }),
+    ...readReport(own, {...context, tell: ownTell}).numbers,
+  };
+};
+
+const silently: Tell = () => undefined;
+
+/** The first words of the text: a feed of short notes has no titles. Without any, the address or id stands in. */
+const titleFrom = (item: unknown, otherwise: string, tell: Tell): string => {
+  for (const name of ['content_text', 'summary']) {
+    const content = member(item, name);
+    // A whole article may stand here: its beginning is enough.
+    const words = typeof content === 'string' && readText(content.slice(0, 1000), 1000, name, silently);
+    if (words) return shorten(words, 100).replace(/ [^ ]*…$/, '…');
+  }
+  tell('title', 'no title: the address or id stands in');
+  return shorten(otherwise, 1000);
+};
+
+/** JSON Feed 1.1 has `authors`, 1.0 one `author`. */
+const readAuthors = (of: Opened): readonly string[] => {
+  const authors = of('authors', (value, path, tell) =>
+    entriesIn(value, 32, path, tell).map((author, index) => readAuthor(author, `${path}.${index}`, tell)),
+  );
+  const names = authors.length ? authors : [of('author', readAuthor)];
+  return names.filter((name) => name !== undefined);
+};
+
+const readAuthor: Read<string | undefined> = (value, path, tell) =>
+  isRecord(value, path, tell) ? opened(value, within(tell, path))('name', text(200)) : undefined;
+
+const readImage = (of: Opened, ofOwn: Opened, base: string): Image | undefined => {
+  const address = imageAddressFrom(base);
+  const url = of('image', address) ?? of('banner_image', address);
+  return ofOwn('image', (value, path, tell) => {
+    if (url === undefined) return undefined;
+    isRecord(value, path, tell);
+    const inside = opened(value, within(tell, path));
+    const width = inside('width', readPixels);
+    const height = inside('height', readPixels);
+    const size = width && height ? {width, height} : {};
+    return {...known({url, alt: inside('alt', text(1000)) ?? '', credit: inside('credit', text(300))}), ...size};
+  });
+};
+
+const readPixels: Read<number | undefined> = (value, path, tell) => {
+  const pixels = readCount(value, path, tell);
+  if (pixels !== 0 && !(pixels && pixels > 99_999)) return pixels;
+  tell(path, 'not a size in pixels: dropped');
+  return undefined;
+};
+
+const sponsorFrom =
+  (base: string): Read<Sponsor | undefined> =>
+  (value, path, tell) => {
+    if (!isRecord(value, path, tell)) return undefined;
+    const of = opened(value, within(tell, path));
+    const name = of('name', text(200));
+    if (name !== undefined) return known({name, url: of('url', addressFrom(base))});
+    tell(path, 'a sponsor without a name: dropped');
+    return undefined;
+  };
