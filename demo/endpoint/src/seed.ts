@@ -2,7 +2,6 @@
  * What a new database is filled with. The addresses in it are relative to the site (`articles/shaft-seals`,
  * `images/press.svg`) and are made absolute when an answer is written, so one database serves on any address.
  */
-import type {Storage} from './storage/port.js';
 
 /** A publisher's whole stock at the first start. */
 export interface SeedData {
@@ -91,4 +90,9 @@ export interface SeedImage {
 }
 
 /** Fills an empty storage; returns false, and changes nothing, where there is something already. */
-export const seed = (storage: Storage, data: SeedData, at = Date.now()): Promise<boolean> => storage.fill(data, at);
+export const seed = (storage: Fillable, data: SeedData, at = Date.now()): Promise<boolean> => storage.fill(data, at);
+
+/** The one method of a storage that is needed here. */
+interface Fillable {
+  fill(data: SeedData, at: number): Promise<boolean>;
+}

@@ -1,0 +1,68 @@
+/** The body of a write: read up to a size, and only the members that are asked for. */
+import {Problem} from './problem.js';
+
+/** A body of one of the types: `json` for `application/json` and `text/plain`, `form` for a form. */
+export type Body = {readonly json: Readonly<Record<string, unknown>>} | {readonly form: URLSearchParams};
+
+export interface BodyOptions {
+  readonly largest: number;
+  /** Whether a form is read as well. */
+  readonly form: boolean;
+}
+
+const jsonTypes: readonly string[] = ['application/json', 'text/plain'];
+const formType = 'application/x-www-form-urlencoded';
+
+export const readBody = async (request: Request, {largest, form}: BodyOptions): Promise<Body> => {
+  const types = form ? [...jsonTypes, formType] : jsonTypes;
+  const type = (request.headers.get('Content-Type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  if (!types.includes(type)) {
+    throw new Problem('unsupported-media-type', `Send the body as ${types.join(', or ')}.`, {
+      headers: {'Accept-Post': types.join(', ')},
+    });
+  }
+  const text = await readText(request, largest);
+  return type === formType ? {form: new URLSearchParams(text)} : {json: parseObject(text)};
+};
+
+/** Counts the bytes as they come: the length that a request announces is not believed. */
+const readText = async (request: Request, largest: number): Promise<string> => {
+  const decoder = new TextDecoder('utf-8', {fatal: true});
+  let [text, size] = ['', 0];
+  const reader = request.body?.getReader();
+  for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
+    size += chunk.value.byteLength;
+    if (size > largest) {
+      await reader?.cancel();
+      throw new Problem('body-too-large', `Send at most ${String(largest)} bytes.`);
+    }
+    text += decoded(() => decoder.decode(chunk.value, {stream: true}));
+  }
+  return text + decoded(() => decoder.decode());
+};
+
+const decoded = (decode: () => string): string => {
+  try {
+    return decode();
+  } catch {
+    throw new Problem('malformed-body', 'The body is not UTF-8; send it in UTF-8.');
+  }
+};
+
+const parseObject = (text: string): Readonly<Record<string, unknown>> => {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new Problem('malformed-body', 'The body is not JSON; send one JSON object.');
+  }
+  if (!isRecord(value)) throw new Problem('malformed-body', 'The body is not a JSON object; send one.');
+  return value;
+};
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A member of the body itself, never of its prototype. */
+export const member = (body: Readonly<Record<string, unknown>>, name: string): unknown =>
+  Object.hasOwn(body, name) ? body[name] : undefined;

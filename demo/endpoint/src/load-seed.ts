@@ -1,0 +1,18 @@
+/** A seed from a file: JSON, or a module that exports `seed`. */
+import {readFile} from 'node:fs/promises';
+import {resolve} from 'node:path';
+import {pathToFileURL} from 'node:url';
+
+import {readSeed} from './read-seed.js';
+import type {SeedData} from './seed.js';
+
+export const loadSeed = async (file: string): Promise<SeedData> => {
+  const value: unknown = file.endsWith('.json') ? JSON.parse(await readFile(file, 'utf8')) : await seedOf(file);
+  return readSeed(value);
+};
+
+const seedOf = async (file: string): Promise<unknown> => {
+  const module: object = await import(pathToFileURL(resolve(file)).href);
+  if (!('seed' in module)) throw new Error(`${file} exports no "seed".`);
+  return module.seed;
+};
