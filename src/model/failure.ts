@@ -48,7 +48,18 @@ export class Failure extends Error {
 
 /** Whatever was thrown, as a failure. A stranger's error (a page's own provider, say) is one of the network. */
 export const failureOf = (thrown: unknown): Failure => {
-  if (thrown instanceof Failure) return thrown;
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return new Failure(thrown instanceof Error && thrown.name === 'AbortError' ? 'aborted' : 'network', message);
+  try {
+    if (thrown instanceof Failure) return thrown;
+    const {name, message} = thrown instanceof Error ? thrown : new Error(String(thrown));
+    return new Failure(kindsByName.get(name) ?? 'network', `${message}`);
+  } catch {
+    // What was thrown throws again when it is looked at.
+    return new Failure('network', 'unknown');
+  }
 };
+
+/** What `fetch` rejects with when its signal says so. */
+const kindsByName = new Map<string, FailureKind>([
+  ['AbortError', 'aborted'],
+  ['TimeoutError', 'timeout'],
+]);

@@ -8,7 +8,7 @@ import {readReport, type ReportContext} from './report.js';
 import {sectionFrom} from './section.js';
 import {within, type Tell} from './tell.js';
 import {readId, readText, shorten, text} from './text.js';
-import {entriesIn, isRecord, member, opened, type Opened, type Read} from './untrusted.js';
+import {isRecord, listOf, member, opened, type Opened, type Read} from './untrusted.js';
 import {flag, oneOf} from './word.js';
 
 export interface ItemContext extends ReportContext {
@@ -71,11 +71,8 @@ const titleFrom = (item: unknown, otherwise: string, tell: Tell): string => {
 
 /** JSON Feed 1.1 has `authors`, 1.0 one `author`. */
 const readAuthors = (of: Opened): readonly string[] => {
-  const authors = of('authors', (value, path, tell) =>
-    entriesIn(value, 32, path, tell).map((author, index) => readAuthor(author, `${path}.${index}`, tell)),
-  );
-  const names = authors.length ? authors : [of('author', readAuthor)];
-  return names.filter((name) => name !== undefined);
+  const authors = of('authors', listOf(32, readAuthor));
+  return authors.length ? authors : [of('author', readAuthor)].filter((name) => name !== undefined);
 };
 
 const readAuthor: Read<string | undefined> = (value, path, tell) =>

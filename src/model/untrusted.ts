@@ -34,6 +34,21 @@ export const entriesIn = (value: unknown, max: number, path: string, tell: Tell)
   return Array.from({length: Math.min(count, max)}, (_, index) => member(value, String(index)));
 };
 
+/** What can be read of a list's entries, at most `max`, each `key` once. */
+export const listOf =
+  <T>(max: number, read: Read<T | undefined>, key: (entry: T) => unknown = (entry) => entry): Read<readonly T[]> =>
+  (value, path, tell) => {
+    const found = new Map<unknown, T>();
+    entriesIn(value, max, path, tell).forEach((entry, index) => {
+      const below = `${path}.${index}`;
+      const made = read(entry, below, tell);
+      if (made === undefined) return;
+      if (found.has(key(made))) tell(below, 'twice: dropped');
+      else found.set(key(made), made);
+    });
+    return [...found.values()];
+  };
+
 /** Whether something is a record; what is neither that nor absent is told. */
 export const isRecord = (value: unknown, path: string, tell: Tell): value is object => {
   if (isObject(value) && !isList(value)) return true;
