@@ -115,12 +115,9 @@ const wanted = () => {
   return named;
 };
 
-const version = ({driver, program}) => {
+const version = ({program}) => {
   try {
-    return execFileSync(driver ?? program, ['--version'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
+    return execFileSync(program, ['--version'], {encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']}).trim();
   } catch {
     return program;
   }

@@ -67,6 +67,7 @@ export default {
     esbuildPlugin({ts: true, json: true, target: 'es2022', tsconfig: `${rootDir}tsconfig.json`}),
   ],
   browsers,
+  filterBrowserLogs: ({args}) => !args.some((arg) => String(arg).includes('Lit is in dev mode')),
   reporters: [engineReporter(chosen, process.env.PRESSLET_RESULTS)],
   concurrency: 1,
   concurrentBrowsers: 3,

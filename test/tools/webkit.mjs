@@ -49,6 +49,8 @@ const startDisplay = (program, children) =>
 export const startWebKit = async ({driver, display}) => {
   const children = [];
   process.once('exit', () => children.forEach((child) => child.kill()));
+  // Without a listener this signal ends us without an `exit` event, and the children would stay.
+  process.once('SIGTERM', () => process.exit(143));
   const env = {...process.env};
   // Root has no user namespace to put WebKit's helpers into.
   if (process.getuid?.() === 0) env.WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS = '1';
