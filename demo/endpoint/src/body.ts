@@ -25,29 +25,35 @@ export const readBody = async (request: Request, {largest, form}: BodyOptions): 
   return type === formType ? {form: new URLSearchParams(text)} : {json: parseObject(text)};
 };
 
-/** Counts the bytes as they come: the length that a request announces is not believed. */
 const readText = async (request: Request, largest: number): Promise<string> => {
-  const decoder = new TextDecoder('utf-8', {fatal: true});
-  let [text, size] = ['', 0];
-  const reader = request.body?.getReader();
-  for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
-    size += chunk.value.byteLength;
-    if (size > largest) {
-      await reader?.cancel();
-      throw new Problem('body-too-large', `Send at most ${String(largest)} bytes.`);
-    }
-    text += decoded(() => decoder.decode(chunk.value, {stream: true}));
-  }
-  return text + decoded(() => decoder.decode());
-};
-
-const decoded = (decode: () => string): string => {
+  const bytes = await readBytes(request, largest);
   try {
-    return decode();
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
   } catch {
     throw new Problem('malformed-body', 'The body is not UTF-8; send it in UTF-8.');
   }
 };
+
+/** Counts the bytes as they come: the length that a request announces is not believed. */
+const readBytes = async (request: Request, largest: number): Promise<ArrayBuffer> => {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
+    size += chunk.value.byteLength;
+    if (size > largest * patience) break;
+    if (size <= largest) chunks.push(chunk.value);
+  }
+  if (size <= largest) return new Blob(chunks).arrayBuffer();
+  await reader?.cancel();
+  throw new Problem('body-too-large', `Send at most ${String(largest)} bytes.`);
+};
+
+/**
+ * A body that is too large is read on for a while and forgotten: who is still sending when the connection closes
+ * never sees the answer.
+ */
+const patience = 128;
 
 const parseObject = (text: string): Readonly<Record<string, unknown>> => {
   let value: unknown;

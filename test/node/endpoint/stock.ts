@@ -72,10 +72,33 @@ const odd: readonly SeedArticle[] = [
     views: 1_043,
     comments: 2,
   },
-  {...base, id: 'closed', slug: 'closed', title: 'Closed', section: 'odd', date: '2024-02-03T10:00:00Z', reactions_open: false},
+  {
+    ...base,
+    id: 'closed',
+    slug: 'closed',
+    title: 'Closed',
+    section: 'odd',
+    date: '2024-02-03T10:00:00Z',
+    reactions_open: false,
+  },
   {...base, id: 'gone', slug: 'gone', title: 'A secret', section: 'odd', date: '2024-02-04T10:00:00Z', gone: true},
-  {...base, id: 'over', slug: 'over', title: 'Over', section: 'odd', date: '2024-02-05T10:00:00Z', expires: '2025-01-01T00:00:00Z'},
-  {...base, id: '__proto__', slug: 'proto', title: '<img src=x onerror=alert(1)>', section: 'odd', date: '2024-02-06T10:00:00Z'},
+  {
+    ...base,
+    id: 'over',
+    slug: 'over',
+    title: 'Over',
+    section: 'odd',
+    date: '2024-02-05T10:00:00Z',
+    expires: '2025-01-01T00:00:00Z',
+  },
+  {
+    ...base,
+    id: '__proto__',
+    slug: 'proto',
+    title: '<img src=x onerror=alert(1)>',
+    section: 'odd',
+    date: '2024-02-06T10:00:00Z',
+  },
 ];
 
 export const oddId = 'https://example.org/original?a=1,2&b=%20';
