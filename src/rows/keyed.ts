@@ -1,0 +1,139 @@
+/** The rows of one list, by article: a row never changes its article, and a reader's focus never its row. */
+import {numberGroups, type NumberGroup} from '../model/numbers.js';
+import type {Pause} from '../model/slices.js';
+import {dateFields, fieldsOf, type Placed, type Words} from './fields.js';
+import {write} from './write.js';
+
+export interface PlaceOptions {
+  readonly pause: Pause;
+  /** The rows stand behind this child, as behind the page's `<template>`; without it at the start. */
+  readonly after?: Element | undefined;
+}
+
+/** As many rows are placed at once; a list of fewer than `sliced` is never interrupted. */
+const atOnce = 20;
+const sliced = 50;
+
+export class Rows {
+  readonly #rows = new Map<string, Element>();
+  /** Those among them that are ours to move. */
+  readonly #own = new Set<Element>();
+  #turn = 0;
+
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  get ids(): readonly string[] {
+    return [...this.#rows.keys()];
+  }
+
+  get(id: string): Element | undefined {
+    return this.#rows.get(id);
+  }
+
+  /** Takes over a row that the page wrote. It is never moved, and goes only by `remove`. */
+  keep(id: string, row: Element): void {
+    this.#rows.set(id, row);
+  }
+
+  /** Removes the row of an article, whoever wrote it. */
+  remove(id: string): void {
+    const row = this.#rows.get(id);
+    if (!row) return;
+    row.remove();
+    this.#own.delete(row);
+    this.#rows.delete(id);
+  }
+
+  /** Removes our rows and forgets the page's, which stay where they are. A placing under way stops. */
+  clear(): void {
+    this.#turn++;
+    this.#drop(new Set());
+    this.#rows.clear();
+  }
+
+  /**
+   * Brings the rows of these articles into this order: the first at once, long lists in slices. Our rows of other
+   * articles go. What follows a row of the page is placed behind it, wherever that is.
+   *
+   * @param make - Called for an article without a row; without an answer the article is left out.
+   * @returns False when another call came between, which then goes on.
+   */
+  async place(
+    parent: Element,
+    ids: readonly string[],
+    make: (id: string) => Element | undefined,
+    options: PlaceOptions,
+  ): Promise<boolean> {
+    const turn = ++this.#turn;
+    const {pause, after} = options;
+    this.#drop(new Set(ids));
+    let focused = focusedChild(parent);
+    const placed: Element[] = [];
+    for (const [index, id] of ids.entries()) {
+      if (ids.length >= sliced && index >= atOnce && pause.isDue()) {
+        await pause.next();
+        if (turn !== this.#turn) return false;
+        focused = focusedChild(parent);
+      }
+      const row = this.#rows.get(id) ?? this.#add(id, make(id));
+      if (!row) continue;
+      // Whoever was placed in an earlier slice may be gone by now.
+      const before = placed.findLast((each) => each.parentElement) ?? after;
+      if (this.#own.has(row) && row !== focused && !this.#isInPlace(row, before, parent, focused))
+        put(row, before, parent);
+      placed.push(row);
+    }
+    return true;
+  }
+
+  /**
+   * Writes an article: all of it, or the groups of numbers that changed. Of a row that the page wrote never more than
+   * its numbers and, where asked, its dates.
+   */
+  write(id: string, article: Placed, words: Words, groups?: readonly NumberGroup[], hasDates = false): void {
+    const row = this.#rows.get(id);
+    if (!row) return;
+    const isWhole = !groups && this.#own.has(row);
+    const names = (groups ?? numberGroups).flatMap((group) => fieldsOf[group]);
+    write(row, article, words, isWhole ? undefined : !groups && hasDates ? [...names, ...dateFields] : names);
+  }
+
+  #add(id: string, row: Element | undefined): Element | undefined {
+    if (!row) return undefined;
+    this.#rows.set(id, row);
+    this.#own.add(row);
+    return row;
+  }
+
+  #drop(wanted: ReadonlySet<string>): void {
+    for (const [id, row] of this.#rows) if (!wanted.has(id) && this.#own.has(row)) this.remove(id);
+  }
+
+  /** Whether a row follows the one before it; what the page put between them, and one row that will go on, do not matter. */
+  #isInPlace(row: Element, before: Element | undefined, parent: Element, focused: Element | undefined): boolean {
+    if (row.parentElement !== (before?.parentElement ?? parent)) return false;
+    let between = 0;
+    let next = before ? before.nextElementSibling : parent.firstElementChild;
+    for (; next && next !== row; next = next.nextElementSibling)
+      if (this.#own.has(next) && (next === focused || ++between > 1)) return false;
+    return next === row;
+  }
+}
+
+/** The row that has the focus: the others are moved around it, because to be moved would cost it the focus. */
+const focusedChild = (parent: Element): Element | undefined => {
+  const root = parent.getRootNode();
+  let active = root instanceof ShadowRoot ? root.activeElement : parent.ownerDocument.activeElement;
+  while (active && active.parentElement !== parent) active = active.parentElement;
+  return active ?? undefined;
+};
+
+// Support: moveBefore Chromium 133, Firefox 144. It keeps what frames and animations in a row are doing.
+const put = (row: Element, before: Element | undefined, parent: Element): void => {
+  const into = before?.parentElement ?? parent;
+  const next = before ? before.nextSibling : into.firstChild;
+  if ('moveBefore' in into && into.isConnected && row.parentElement === into) into.moveBefore(row, next);
+  else into.insertBefore(row, next);
+};

@@ -1,0 +1,68 @@
+/** A row made ready to be stamped: what stands where is found once. */
+import {marked, namesOf, type Marked} from './marked.js';
+import type {Placed, Words} from './fields.js';
+import {fill, planOf, type Plan} from './write.js';
+
+export interface Template<Row extends Marked = Marked> {
+  readonly row: Row;
+  readonly plan: Plan;
+  readonly copy: (row: Row) => Row;
+}
+
+/** The parts of a row that `show` names, each with its fields. */
+const partsShown = {
+  image: ['image', 'credit'],
+  kicker: ['kicker'],
+  title: ['headline'],
+  standfirst: ['description'],
+  byline: ['author'],
+  section: ['articleSection'],
+  date: ['datePublished', 'dateModified'],
+  views: ['views'],
+  reactions: ['reactions', 'reaction', 'total', 'people', 'summary'],
+  comments: ['comments'],
+} as const;
+
+export type Show = keyof typeof partsShown;
+export const shows: readonly Show[] = [
+  'image',
+  'kicker',
+  'title',
+  'standfirst',
+  'byline',
+  'section',
+  'date',
+  'views',
+  'reactions',
+  'comments',
+];
+
+export interface PrepareOptions {
+  /** The parts to be shown; without it, all that the row has. What has no name among them always is. */
+  readonly show?: readonly Show[] | undefined;
+}
+
+/** @param copy - Makes a deep copy of a row: `document.importNode` in the browser. */
+export const prepare = <Row extends Marked>(
+  source: Row,
+  copy: (row: Row) => Row,
+  {show}: PrepareOptions = {},
+): Template<Row> => {
+  const row = copy(source);
+  const left = show
+    ? shows.filter((part) => !show.includes(part)).flatMap((part): readonly string[] => partsShown[part])
+    : [];
+  for (const place of Array.from(row.querySelectorAll(marked))) {
+    if (namesOf(place, row).some((name) => left.includes(name))) place.remove();
+    else if (place.getAttribute('hidden') !== null) place.removeAttribute('hidden');
+  }
+  return {row, plan: planOf(row), copy};
+};
+
+/** A new row for an article. */
+export const stamp = <Row extends Marked>({row, plan, copy}: Template<Row>, article: Placed, words: Words): Row => {
+  const fresh = copy(row);
+  fresh.setAttribute('itemid', article.id);
+  fill(fresh, plan, article, words);
+  return fresh;
+};
