@@ -69,7 +69,8 @@ export const motifOf = (id: string): MotifName => chosenBy(id, chance(id)(0, 1))
 /** The picture of an article as an SVG document of at most 12 kB, without scripts, styles or text. */
 export const picture = (id: string, {width, height, motif, palette}: PictureOptions): string => {
   const random = chance(id);
-  const name = motif ?? chosenBy(id, random(0, 1));
+  const luck = random(0, 1);
+  const name = motif ?? chosenBy(id, luck);
   const colours: Palette = pick(palettes, palette ?? random(0, palettes.length));
   const unit = 600 / Math.min(width, height);
   const [w, h] = [Math.round(width * unit), Math.round(height * unit)];

@@ -166,7 +166,7 @@ export const figure: Motif = ({w, h, colours, random}) => {
 
 /** Herringbone: planks of one by four, laid at right angles, turned by 45°. */
 export const parquet: Motif = ({w, h, colours, random}) => {
-  const unit = random(58, 70);
+  const unit = random(62, 72);
   const long = unit * 4;
   const reach = (w + h) * 0.72;
   const tones = [colours.light, colours.wood, colours.light, colours.pale, colours.dark] as const;
