@@ -1,0 +1,202 @@
+/**
+ * The one table of articles of a store. Whatever is known of an article, under whichever of its names, meets here, so
+ * that a page has one number for it.
+ */
+import type {Article} from '../model/article.js';
+import {mergeNumbers} from '../model/merge.js';
+import {numberGroups, type NumberGroup, type Numbers} from '../model/numbers.js';
+import type {Tell} from '../model/tell.js';
+import {Listeners} from './signal.js';
+
+/** What of an article changed: its texts, one group of its numbers, or that it was withdrawn. */
+export type Part = 'article' | 'gone' | NumberGroup;
+
+/** Own id → what changed. An id that turned out to be another name of an article stands here, too. */
+export type Changes = ReadonlyMap<string, ReadonlySet<Part>>;
+
+/** Numbers for an article, by whichever name; `id` is its own id where the endpoint says that it is another. */
+export interface NamedReport {
+  readonly name: string;
+  readonly id?: string;
+  readonly numbers: Numbers;
+}
+
+/** The table as everyone but the store sees it. */
+export interface Table {
+  /** By id or alias; undefined where its texts are unknown or it was withdrawn. */
+  get(name: string): Article | undefined;
+  /** The numbers, which may be known before the texts are. */
+  numbersOf(name: string): Numbers | undefined;
+  /** The own id of whatever is known under this name. */
+  idOf(name: string): string | undefined;
+  /**
+   * Numbers are merged; the texts of the newest request win, whichever answer comes first.
+   *
+   * @param order - Of the request that brought them; 0 for what the page itself holds, which is older than any answer.
+   */
+  put(articles: readonly Article[], order?: number): void;
+  putReports(reports: readonly NamedReport[]): void;
+  /**
+   * These were withdrawn, for the rest of the page's life: a list out of a cache may still name them after fresher
+   * counts said that they are gone, and a withdrawn article that flickers back is worse than one that waits for a reload.
+   */
+  remove(names: readonly string[]): void;
+  isGone(name: string): boolean;
+  /** Told synchronously, once per put. */
+  subscribe(listener: (changes: Changes) => void): () => void;
+}
+
+interface Entry {
+  readonly id: string;
+  readonly names: Set<string>;
+  /** As it was put. */
+  texts?: Article;
+  /** Of the request that brought the texts. */
+  order: number;
+  numbers: Numbers;
+  isGone: boolean;
+  /** Texts and numbers in one, made when it is asked for. */
+  whole?: Article | undefined;
+}
+
+export class ArticleTable implements Table {
+  /** Every name, own ids included, → its article. */
+  readonly #entries = new Map<string, Entry>();
+  /** Names that several articles claim (a feed whose links all lead to the front page): they belong to none. */
+  readonly #disputed = new Set<string>();
+  readonly #listeners: Listeners<[Changes]>;
+  readonly #tell: Tell;
+  #changes = new Map<string, Set<Part>>();
+  #newest = 0;
+
+  constructor(tell: Tell) {
+    this.#tell = tell;
+    this.#listeners = new Listeners(tell);
+  }
+
+  get(name: string): Article | undefined {
+    const entry = this.#entries.get(name);
+    if (!entry?.texts || entry.isGone) return undefined;
+    return (entry.whole ??= {...entry.texts, ...entry.numbers, id: entry.id});
+  }
+
+  numbersOf(name: string): Numbers | undefined {
+    const entry = this.#entries.get(name);
+    return entry?.isGone ? undefined : entry?.numbers;
+  }
+
+  idOf(name: string): string | undefined {
+    return this.#entries.get(name)?.id;
+  }
+
+  isGone(name: string): boolean {
+    return this.#entries.get(name)?.isGone ?? false;
+  }
+
+  subscribe(listener: (changes: Changes) => void): () => void {
+    return this.#listeners.add(listener);
+  }
+
+  put(articles: readonly Article[], order = this.#newest): void {
+    this.#newest = Math.max(this.#newest, order);
+    for (const article of articles) {
+      const entry = this.#entry(article.id);
+      for (const alias of article.aliases) this.#claim(entry, alias);
+      this.#merge(entry, article);
+      if (article.isGone) this.#withdraw(entry);
+      else this.#write(entry, article, order);
+    }
+    this.#notify();
+  }
+
+  putReports(reports: readonly NamedReport[]): void {
+    for (const {name, id, numbers} of reports) {
+      const entry = this.#entry(id ?? name);
+      this.#claim(entry, name);
+      this.#merge(entry, numbers);
+    }
+    this.#notify();
+  }
+
+  remove(names: readonly string[]): void {
+    for (const name of names) this.#withdraw(this.#entry(name));
+    this.#notify();
+  }
+
+  #entry(name: string): Entry {
+    const known = this.#entries.get(name);
+    if (known) return known;
+    const entry: Entry = {id: name, names: new Set([name]), order: -1, numbers: {}, isGone: false};
+    this.#entries.set(name, entry);
+    return entry;
+  }
+
+  /** The endpoint says that the article goes by this name as well. */
+  #claim(entry: Entry, name: string): void {
+    const known = this.#entries.get(name);
+    if (known === entry || this.#disputed.has(name)) return;
+    if (!known) {
+      entry.names.add(name);
+      this.#entries.set(name, entry);
+    } else if (known.id === name) {
+      this.#join(entry, known);
+    } else {
+      this.#entries.delete(name);
+      this.#disputed.add(name);
+      this.#tell(name, `a name of both ${known.id} and ${entry.id}: of neither`);
+    }
+  }
+
+  /** What was taken for an article of its own is this one by another name. */
+  #join(entry: Entry, other: Entry): void {
+    for (const name of other.names) {
+      if (this.#entries.get(name) !== other) continue;
+      entry.names.add(name);
+      this.#entries.set(name, entry);
+    }
+    this.#merge(entry, other.numbers);
+    if (other.texts) this.#write(entry, other.texts, other.order);
+    if (other.isGone) this.#withdraw(entry);
+    // Whoever shows it under its former id has to look again at everything.
+    const parts: readonly Part[] = ['article', entry.isGone ? 'gone' : 'article', ...numberGroups];
+    for (const part of parts) this.#note(other.id, part);
+  }
+
+  #merge(entry: Entry, report: Numbers): void {
+    const {numbers, changed} = mergeNumbers(entry.numbers, report);
+    entry.numbers = numbers;
+    entry.whole = undefined;
+    if (entry.isGone) return;
+    for (const group of changed) this.#note(entry.id, group);
+  }
+
+  #write(entry: Entry, article: Article, order: number): void {
+    if (order < entry.order || entry.isGone) return;
+    if (!entry.texts || textsOf(entry.texts) !== textsOf(article)) this.#note(entry.id, 'article');
+    entry.texts = article;
+    entry.order = order;
+    entry.whole = undefined;
+  }
+
+  #withdraw(entry: Entry): void {
+    if (entry.isGone) return;
+    entry.isGone = true;
+    this.#note(entry.id, 'gone');
+  }
+
+  #note(id: string, part: Part): void {
+    const parts = this.#changes.get(id);
+    if (parts) parts.add(part);
+    else this.#changes.set(id, new Set([part]));
+  }
+
+  #notify(): void {
+    if (this.#changes.size === 0) return;
+    const changes = this.#changes;
+    this.#changes = new Map();
+    this.#listeners.call(changes);
+  }
+}
+
+/** Of the article without its numbers, which change much more often and have parts of their own. */
+const textsOf = (article: Article): string => JSON.stringify({...article, ...{views: 0, reactions: 0, comments: 0}});
