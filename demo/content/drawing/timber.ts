@@ -158,7 +158,7 @@ export const figure: Motif = ({w, h, colours, random}) => {
     });
     out.push(shape(`${curve(points)}H${w * 4}V-${h}Z`, pick(tones, index)));
     out.push(line(curve(points), colours.dark, random(1.5, 5), {opacity: 0.6}));
-    peak += random(0.028, 0.095) * w;
+    peak += random(0.034, 0.095) * w;
     index += 1;
   }
   return out.join('');
