@@ -134,7 +134,8 @@ export const stack: Motif = (pen) => {
       out.push(boardEnd(pen, x, y - high, wide - 4, high));
       x += wide;
     }
-    for (const part of [0.14, 0.5, 0.86]) out.push(rect(w * part - 16, y, 32, gap, colours.dark));
+    const sticks = [0.14, 0.5, 0.86].map((part) => Math.min(Math.max(w * part, left + 24), right - 24));
+    for (const stick of sticks) out.push(rect(stick - 16, y, 32, gap, colours.dark));
     edge += y < h * 0.45 ? random(0.03, 0.1) : 0;
   }
   out.push(rect(0, h * 0.89, w, h * 0.11, colours.shade), rect(w * 0.04, h * 0.885, w * 0.92, 9, colours.ink));
