@@ -72,16 +72,21 @@ export const createStore = (open: () => Promise<Provider>, ports: Ports, base = 
   };
 };
 
-/** Learns the description from the provider, which may have it later than its first answers, and heeds its `off`. */
+/** Learns the description, which a provider may promise for later than its first answers, and heeds its `off`. */
 const createDescription = (
   base: string,
   {tell}: Ports,
 ): readonly [Signal<Description | undefined>, (provider: Provider) => void] => {
   const [description, set] = createSignal<Description | undefined>(undefined, tell);
+  const read = (said: unknown): void => set(readDescription(said, base, within(tell, 'description')));
   let known: unknown;
   const learn = (provider: Provider): void => {
     const {description: said} = provider;
-    if (said !== known) set(readDescription((known = said), base, within(tell, 'description')));
+    if (said !== known) {
+      known = said;
+      if (said instanceof Promise) said.then(read).catch(() => undefined);
+      else read(said);
+    }
     if (description.value?.isOff) throw new Failure('off', 'The endpoint asks to be left alone.');
   };
   return [description, learn];
