@@ -27,9 +27,12 @@ const forget = (): void => {
 };
 
 // Support: scheduler.yield Chrome 129 Firefox 142, not in Safari. It comes back before other tasks that wait.
-const nextTurn = (): Promise<void> =>
+const nextTurn = (): Promise<void> => {
+  // The compiler takes it for granted; and a page's own script may have taken the name for something else.
+  const {scheduler} = globalThis as {readonly scheduler?: {yield?(): Promise<void>} | null};
   // Inside a task of the page that was called off it rejects; our work goes on.
-  'scheduler' in globalThis && 'yield' in scheduler ? scheduler.yield().catch(nextTask) : nextTask();
+  return scheduler?.yield ? scheduler.yield().catch(nextTask) : nextTask();
+};
 
 /** A message is a task of its own at once; nested timers wait 4 ms. */
 const nextTask = (): Promise<void> =>
