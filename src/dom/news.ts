@@ -1,0 +1,43 @@
+/** Tells the page, once each, that a list came or could not be had; and the reader, where nothing is left to read. */
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {Language} from '../i18n/language.js';
+import type {Failure} from '../model/failure.js';
+import {FailedEvent, LoadedEvent} from './events.js';
+import {announce} from './live.js';
+import type {TeasersController} from './teasers-controller.js';
+
+export class News implements ReactiveController {
+  readonly #host: HTMLElement;
+  readonly #teasers: TeasersController;
+  #toldIds: readonly string[] | undefined;
+  #toldFailure: Failure | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, teasers: TeasersController) {
+    this.#host = host;
+    this.#teasers = teasers;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#toldIds = undefined;
+    this.#toldFailure = undefined;
+  }
+
+  /** All rows are in place. */
+  loaded(ids: readonly string[]): void {
+    if (ids === this.#toldIds) return;
+    this.#toldIds = ids;
+    this.#host.dispatchEvent(new LoadedEvent(ids, this.#teasers.total));
+  }
+
+  /** To be called when something may have failed. */
+  failed(language: Language): void {
+    const {failure, state} = this.#teasers;
+    if (failure === this.#toldFailure) return;
+    this.#toldFailure = failure;
+    if (!failure || failure.kind === 'aborted') return;
+    const retry = (): void => this.#teasers.retry();
+    this.#host.dispatchEvent(new FailedEvent(failure.kind, failure.message, retry));
+    if (state === 'failed' || state === 'offline') announce(language.say(state), language.tag);
+  }
+}

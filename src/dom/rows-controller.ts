@@ -1,0 +1,232 @@
+/**
+ * The rows of one list, whoever drew them. Own and template rows are stamped for the ids that the list holds; adopted
+ * ones are kept. One listener for the whole list writes a number that changed into the place that shows it.
+ */
+import type {ReactiveController} from 'lit';
+import {numberGroups} from '../model/numbers.js';
+import type {Words} from '../rows/fields.js';
+import {templateLike, templateOf} from '../rows/find.js';
+import {Rows} from '../rows/keyed.js';
+import {withHeading} from '../rows/layouts.js';
+import {stamp, type Show, type Template} from '../rows/prepare.js';
+import type {Store} from '../store/store.js';
+import type {Changes} from '../store/table.js';
+import {adoptRows} from './adopted-rows.js';
+import {nodesOf} from './nodes.js';
+import {createPause} from './pause.js';
+import {isBeingParsed, renderingOf, type Rendering} from './rendering.js';
+import type {SourceHost} from './source-controller.js';
+import {Withdrawn, withHeld} from './withdrawn.js';
+
+/** How rows are to look now. */
+export interface Look {
+  readonly layout: TemplateStringsArray;
+  readonly show: readonly Show[] | undefined;
+  readonly headingLevel: number;
+  /** Where links open; empty: here. */
+  readonly target: string;
+  readonly words: Words;
+  /** Whether the dates of adopted rows are rewritten, too. */
+  readonly writesDates: boolean;
+}
+
+export class RowsController implements ReactiveController {
+  readonly #host: SourceHost;
+  /** The list of our own rendering. */
+  readonly #own: () => Element | null;
+  readonly #rows = new Rows();
+  readonly #pause = createPause();
+  readonly #withdrawn = new Withdrawn((id) => this.#remove(id));
+  #rendering: Rendering | undefined;
+  /** For which the store was put to use. */
+  #used: Rendering | undefined;
+  #store: Store | undefined;
+  #look: Look | undefined;
+  #template: Template<Element> | undefined;
+  #adopted: readonly string[] = [];
+  #placed: readonly string[] = [];
+  #life = new AbortController();
+
+  constructor(host: SourceHost, own: () => Element | null) {
+    this.#host = host;
+    this.#own = own;
+    host.addController(this);
+  }
+
+  /** Undefined until the page's content is there. */
+  get rendering(): Rendering | undefined {
+    return this.#rendering;
+  }
+
+  /** Own ids of the page's rows, once they were taken over. */
+  get adopted(): readonly string[] {
+    return this.#adopted;
+  }
+
+  hostConnected(): void {
+    if (isBeingParsed(this.#host)) document.addEventListener('DOMContentLoaded', this.look, {once: true});
+    else this.look();
+    for (const type of ['click', 'keydown']) this.#host.addEventListener(type, this.#act);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('DOMContentLoaded', this.look);
+    for (const type of ['click', 'keydown']) this.#host.removeEventListener(type, this.#act);
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#use(undefined);
+    });
+  }
+
+  /** Looks at the page's content again; to be called when it may have changed. */
+  readonly look = (): void => {
+    const next = renderingOf(this.#host);
+    const now = this.#rendering;
+    // Rows that were stamped from the page's template are its children, too.
+    if (now && (next.by === now.by || this.#rows.size > 0)) return;
+    this.#rendering = next;
+    this.#host.requestUpdate();
+  };
+
+  /** Works with this store from now on. */
+  use(store: Store | undefined): void {
+    if (store !== this.#store || this.#rendering !== this.#used) this.#use(store);
+  }
+
+  /**
+   * Brings the rows into this order and look. Resolves to true when all are in place, to false when another call came
+   * between. Ids without an article are left out.
+   */
+  async show(ids: readonly string[], look: Look): Promise<boolean> {
+    const store = this.#store;
+    const parent = this.#parent();
+    if (!store || !parent) return false;
+    if (!isSameLook(look, this.#look)) this.#restart(look);
+    const order = withHeld(this.#placed, ids, (id) => this.#withdrawn.has(id));
+    const isDone = await this.#rows.place(parent, order, (id) => this.#make(id, order, store, look), {
+      pause: this.#pause,
+      after: this.#rendering?.by === 'template' ? this.#rendering.template : undefined,
+    });
+    if (isDone) this.#placed = order;
+    return isDone;
+  }
+
+  /** Writes what is known by now into the page's rows. */
+  writeAdopted(look: Look): void {
+    this.#look = look;
+    for (const id of this.#adopted) this.#write(id);
+  }
+
+  /** Puts the focus on the link of an article's row. */
+  focus(id: string): void {
+    this.#rows.get(id)?.querySelector<HTMLElement>('a[href]')?.focus();
+  }
+
+  /** The article of the row that holds an element of it, and its place in the list from 1 on. */
+  placeOf(element: Element): {readonly article: string; readonly position: number} | undefined {
+    const row = element.closest('[itemscope][itemtype*="Article"]');
+    const ids = this.#rows.ids;
+    const article = ids.find((id) => this.#rows.get(id) === row);
+    if (article === undefined) return undefined;
+    const order = this.#placed.length > 0 ? this.#placed : this.#adopted;
+    return {article, position: order.indexOf(article) + 1};
+  }
+
+  #use(store: Store | undefined): void {
+    this.#life.abort();
+    this.#life = new AbortController();
+    this.#rows.clear();
+    this.#placed = [];
+    this.#adopted = [];
+    this.#store = store;
+    this.#used = this.#rendering;
+    if (!store) return;
+    const {signal} = this.#life;
+    signal.addEventListener(
+      'abort',
+      store.table.subscribe((changes) => this.#hear(changes)),
+    );
+    if (this.#rendering?.by === 'adopted') void this.#adopt(this.#rendering.rows, store, signal);
+  }
+
+  async #adopt(elements: readonly Element[], store: Store, signal: AbortSignal): Promise<void> {
+    const ids = await adoptRows(elements, this.#rows, store, this.#pause, signal);
+    if (signal.aborted) return;
+    this.#adopted = ids;
+    this.#host.requestUpdate();
+  }
+
+  #parent(): Element | null {
+    const {by} = this.#rendering ?? {};
+    if (by === 'own') return this.#own();
+    if (this.#rendering?.by === 'template') return this.#rendering.template.parentElement;
+    const last = this.#adopted.at(-1);
+    return (last === undefined ? undefined : this.#rows.get(last)?.parentElement) ?? this.#host;
+  }
+
+  /** Rows of ours are drawn again; the page's stay. */
+  #restart(look: Look): void {
+    const isFirst = !this.#look;
+    this.#look = look;
+    this.#template = undefined;
+    if (isFirst || this.#rendering?.by === 'adopted') return;
+    this.#rows.clear();
+    this.#placed = [];
+  }
+
+  #make(id: string, order: readonly string[], store: Store, look: Look): Element | undefined {
+    const article = store.table.get(id);
+    const template = (this.#template ??= this.#prepare(look));
+    if (!article || !template) return undefined;
+    return stamp(template, {...article, position: order.indexOf(id) + 1}, look.words);
+  }
+
+  #prepare({layout, show, headingLevel, target}: Look): Template<Element> | undefined {
+    const rendering = this.#rendering;
+    if (rendering?.by === 'own') {
+      const row = nodesOf(withHeading(layout, headingLevel));
+      if (target) for (const link of row.querySelectorAll('a')) link.setAttribute('target', target);
+      return templateOf(row, {show});
+    }
+    const inside = rendering?.template?.content.firstElementChild;
+    if (inside) return templateOf(inside);
+    const last = this.#rows.get(this.#adopted.at(-1) ?? '');
+    return last && templateLike(last);
+  }
+
+  #hear(changes: Changes): void {
+    for (const [id, parts] of changes) {
+      const row = this.#rows.get(id);
+      if (!row) continue;
+      if (parts.has('gone')) this.#withdrawn.hold(id, row);
+      else if (parts.has('article')) this.#write(id);
+      else
+        this.#write(
+          id,
+          numberGroups.filter((group) => parts.has(group)),
+        );
+    }
+  }
+
+  #write(id: string, groups?: readonly (typeof numberGroups)[number][]): void {
+    const article = this.#store?.table.get(id);
+    if (article && this.#look) this.#rows.write(id, article, this.#look.words, groups, this.#look.writesDates);
+  }
+
+  #remove(id: string): void {
+    this.#rows.remove(id);
+    this.#placed = this.#placed.filter((each) => each !== id);
+    this.#adopted = this.#adopted.filter((each) => each !== id);
+  }
+
+  readonly #act = (): void => this.#withdrawn.releaseAll();
+}
+
+const isSameLook = (one: Look, other: Look | undefined): boolean =>
+  !!other &&
+  one.layout === other.layout &&
+  String(one.show) === String(other.show) &&
+  one.headingLevel === other.headingLevel &&
+  one.target === other.target &&
+  one.words.language === other.words.language &&
+  one.words.dateStyle === other.words.dateStyle &&
+  one.words.timeZone === other.words.timeZone;

@@ -1,0 +1,118 @@
+/**
+ * What a `<press-source>` holds and a widget works with: the store of one endpoint, and what is allowed with it.
+ * Everything that an element wants goes through here; the source listens to no event of the page.
+ */
+import {canonicalEndpoint, open} from '../adapters/registry.js';
+import {Failure} from '../model/failure.js';
+import type {Query} from '../model/provider.js';
+import type {ListQuery} from '../store/list-query.js';
+import type {Ports} from '../store/ports.js';
+import {createStore, type Store} from '../store/store.js';
+import {createStores} from '../store/stores.js';
+import {mayRead, mayWrite} from './consent.js';
+import {createPause} from './pause.js';
+import type {Settings} from './sources.js';
+import {tellFor} from './warn.js';
+
+/** Counts wanted before the next picture go in one request; a hidden page draws none. */
+const beforeNextPicture = (callback: () => void): void => {
+  if (document.visibilityState === 'hidden') setTimeout(callback);
+  else requestAnimationFrame(callback);
+};
+
+const portsFor = (name: string): Ports => ({
+  now: () => Date.now(),
+  random: () => Math.random(),
+  frame: beforeNextPicture,
+  later: (callback, delay) => {
+    const timer = setTimeout(callback, delay);
+    return () => clearTimeout(timer);
+  },
+  pause: createPause(),
+  tell: tellFor(name),
+  isOnline: () => navigator.onLine,
+});
+
+const stores = createStores(
+  (endpoint, adapter) =>
+    createStore(() => open(endpoint, {adapter, tell: tellFor(endpoint)}), portsFor(endpoint), endpoint),
+  (provider) => createStore(() => Promise.resolve(provider), portsFor('the provider'), document.baseURI),
+);
+
+/** What a page may say about a source in script; the attributes of `<press-source>`, and what no attribute can hold. */
+export type SourceOptions = Partial<Settings>;
+
+/** One endpoint, as one widget may use it. Never changes: other settings are another source. */
+export class Source {
+  readonly store: Store;
+  readonly settings: Settings;
+
+  constructor(settings: Settings) {
+    const {endpoint, provider, adapter = ''} = settings;
+    this.settings = settings;
+    this.store = provider
+      ? stores.ofProvider(provider)
+      : stores.ofEndpoint(canonicalEndpoint(endpoint ?? '', document.baseURI) ?? '', adapter);
+  }
+
+  /** Whether anything may be asked of the endpoint. */
+  get mayRead(): boolean {
+    return mayRead(this.settings.consent);
+  }
+
+  /** A list of articles, which asks nothing before it is started. */
+  list(query: Query): ListQuery {
+    const {site} = this.settings;
+    return this.store.list(site ? {...query, site} : query);
+  }
+
+  /** Asks for the numbers of these articles, together with whatever else the page wants now. Answers how to end that. */
+  wantCounts(articles: readonly string[]): () => void {
+    return this.mayRead ? this.store.wantCounts(articles) : () => undefined;
+  }
+
+  /** Whether this is the first to count a view of the article in the life of the page. */
+  claimView(article: string): boolean {
+    const keys = keysOf(this.store);
+    const id = this.store.table.idOf(article) ?? article;
+    if (keys.has(id)) return false;
+    keys.set(id, freshKey());
+    return true;
+  }
+
+  /**
+   * Sends one view of an article; a repeat is sent with the same key, and so counts once.
+   * Resolves when the endpoint has answered; rejects with a `Failure`.
+   */
+  async countView(article: string): Promise<void> {
+    const {consent, site} = this.settings;
+    if (!mayWrite(consent)) throw new Failure('denied', 'Consent does not cover counting views.');
+    await this.store.view(article, {key: keyOf(this.store, article), ...(site && {site})});
+  }
+}
+
+/** A source without an element, for pages that put everything together in script: `widget.source = createSource({endpoint})`. */
+export const createSource = (options: SourceOptions): Source => new Source({consent: 'remember', ...options});
+
+/** The articles of which a view was counted, each with its key: the same for every repeat. */
+const viewed = new WeakMap<Store, Map<string, string>>();
+const keysOf = (store: Store): Map<string, string> => {
+  const keys = viewed.get(store) ?? new Map<string, string>();
+  viewed.set(store, keys);
+  return keys;
+};
+
+const keyOf = (store: Store, article: string): string => {
+  const keys = keysOf(store);
+  const id = store.table.idOf(article) ?? article;
+  const key = keys.get(id) ?? freshKey();
+  keys.set(id, key);
+  return key;
+};
+
+/** 22 characters, 128 random bits. `randomUUID` would need a secure context. */
+const freshKey = (): string =>
+  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
+    .replace(/=+$/, '')
+    .replaceAll('+', '-')
+    .replaceAll('/', '_');

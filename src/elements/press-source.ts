@@ -1,0 +1,132 @@
+import {css, html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
+import {narrow, text} from '../dom/attributes.js';
+import {consentOf} from '../dom/consent.js';
+import {SourceController} from '../dom/source-controller.js';
+import type {Source} from '../dom/source.js';
+import {offerSource, sourcesChanged, type ViewRule, type Wishes} from '../dom/sources.js';
+import type {Provider} from '../model/provider.js';
+
+/**
+ * Names an endpoint, and the page's current article, for the widgets inside it. Without children it is the default of
+ * the whole page. What it lacks it takes from the next source: `source="id"`, the nearest around it, the page's default.
+ *
+ * @summary Names the endpoint for the widgets inside.
+ * @tagname press-source
+ * @slot - The page's content.
+ */
+export class PressSource extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  static override properties = {
+    endpoint: {converter: text('', 'press-source endpoint')},
+    adapter: {converter: text('', 'press-source adapter')},
+    source: {converter: text('', 'press-source source')},
+    article: {converter: text('', 'press-source article')},
+    section: {converter: text('', 'press-source section')},
+    consent: {converter: text('', 'press-source consent')},
+    site: {converter: text('', 'press-source site')},
+    timeZone: {attribute: 'time-zone', converter: text('', 'press-source time-zone')},
+    provider: {attribute: false},
+    viewRule: {attribute: false},
+  };
+
+  /** Address of a feed or an API, relative to the page. */
+  declare endpoint: string;
+
+  /** Name of an adapter (`presslet`, `json-feed`); without it the endpoint's answer tells. */
+  declare adapter: string;
+
+  /** Id of another `<press-source>` to take from what this one lacks. */
+  declare source: string;
+
+  /** Id, address or canonical address of the page's article. */
+  declare article: string;
+
+  /** Id of the section that lists show when they name none. */
+  declare section: string;
+
+  /** `remember` (default), `count`, `display` or `none`: what the reader allows. The strictest of all sources around a widget counts. */
+  declare consent: string;
+
+  /** The name of the embedding partner, for the endpoint's own statistics. */
+  declare site: string;
+
+  /** IANA name of the time zone in which dates are shown, as `Europe/Moscow`. Default: the reader's. */
+  declare timeZone: string;
+
+  /** An endpoint in script, instead of an address. */
+  declare provider: Provider | undefined;
+
+  /** Decides in script whether a view counts. Default: automated browsers do not. */
+  declare viewRule: ViewRule | undefined;
+
+  readonly #found = new SourceController(this, () => this.#wishes);
+  #withdraw: (() => void) | undefined;
+
+  constructor() {
+    super();
+    this.endpoint = '';
+    this.adapter = '';
+    this.source = '';
+    this.article = '';
+    this.section = '';
+    this.consent = '';
+    this.site = '';
+    this.timeZone = '';
+    this.provider = undefined;
+    this.viewRule = undefined;
+  }
+
+  /** What widgets inside work with; undefined while no endpoint is known. */
+  get held(): Source | undefined {
+    return this.#found.source;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#withdraw = offerSource(this, () => this.#wishes);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#withdraw?.();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    narrow(this, changed);
+    this.#found.look();
+  }
+
+  override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  override updated(): void {
+    sourcesChanged();
+  }
+
+  get #wishes(): Wishes {
+    return {
+      endpoint: this.endpoint,
+      adapter: this.adapter,
+      source: this.source,
+      article: this.article,
+      section: this.section,
+      consent: consentOf(this.consent),
+      site: this.site,
+      timeZone: this.timeZone,
+      provider: this.provider,
+      viewRule: this.viewRule,
+    };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'press-source': PressSource;
+  }
+}
