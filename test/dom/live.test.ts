@@ -100,7 +100,8 @@ describe('what a screen reader says about the reader’s own action', () => {
       addEventListener('securitypolicyviolation', () => violations++);
       announce('hello');
       const {position, clipPath} = getComputedStyle(document.querySelector('[role=status]'));
-      setTimeout(() => parent.postMessage({position, clipPath, violations}, '*'));`,
+      await new Promise((resolve) => setTimeout(resolve));
+      parent.postMessage({position, clipPath, violations}, '*');`,
     );
     expect(found).to.deep.equal({position: 'fixed', clipPath: 'inset(50%)', violations: 0});
   });

@@ -1,6 +1,11 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {watchSeen} from '../../src/dom/seen.js';
 
+const afterFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+
 /** Heard changes of one element, and a promise for the next one. */
 const listen = (element: Element) => {
   const heard: boolean[] = [];
@@ -9,7 +14,8 @@ const listen = (element: Element) => {
     heard.push(isSeen);
     wake();
   });
-  const next = (): Promise<void> => new Promise((resolve) => (wake = resolve));
+  // WebKit looks no second time in the frame in which it told something: what follows waits for the next one.
+  const next = (): Promise<void> => new Promise<void>((resolve) => (wake = resolve)).then(afterFrame);
   return {heard, next, stop};
 };
 
