@@ -42,7 +42,7 @@ const readPlaces = (row: Marked): Read => {
       const value = valueOf(place, name);
       if (name === 'reaction.userInteractionCount') kinds.set(kindOf(scopeOf(place, row)), value);
       else if (/^author(?:\.name)?$/.test(name)) authors.push(value);
-      else if (!values.has(name)) values.set(name, value);
+      else if (!values.has(name)) values.set(name, value).set(`${name} href`, place.getAttribute('href') ?? '');
       if (place.localName === 'img' && name.startsWith('image')) image = pictureOf(place);
     }
   }
@@ -55,9 +55,11 @@ const isHidden = (place: Marked, row: Marked): boolean =>
   place !== row &&
   (place.getAttribute('hidden') !== null || (place.parentElement !== null && isHidden(place.parentElement, row)));
 
+/** A text stands in for a missing `value` or `datetime`, but is no address. */
 const valueOf = (place: Marked, name: string): string => {
-  const attribute = attributeOf(place, fields.get(name)?.as ?? 'text');
-  return (attribute && place.getAttribute(attribute)) ?? place.textContent?.trim() ?? '';
+  const attribute = attributeOf(place, fields.get(name)?.as ?? 'text') ?? '';
+  const value = place.getAttribute(attribute);
+  return value ?? (/^(?:value|datetime|)$/.test(attribute) ? (place.textContent ?? '').trim() : '');
 };
 
 const pictureOf = (place: Marked): object =>
@@ -94,8 +96,8 @@ const itemOf = ({values, authors, kinds, image, asOf}: Read): object => {
       kicker: of('kicker'),
       label: of('label'),
       access: of('access') ?? (isFree && (isFree === 'true' ? 'free' : 'subscriber')),
-      section: section && {title: section},
-      sponsor: sponsor && {name: sponsor},
+      section: section && {title: section, url: of('articleSection href')},
+      sponsor: sponsor && {name: sponsor, url: of('sponsor href')},
       corrected: of('corrected'),
     }),
   });

@@ -6,7 +6,7 @@ import {within, type Tell} from '../model/tell.js';
 import {fieldsOf, type Words} from '../rows/fields.js';
 import {iconOf} from '../rows/icons.js';
 import {compact, list, withHeading} from '../rows/layouts.js';
-import {marked, namesOf} from '../rows/marked.js';
+import {namesOf} from '../rows/marked.js';
 import {prepare, stamp, type Show, type Template} from '../rows/prepare.js';
 import {escape, type RowNode} from './node.js';
 import {readTemplate} from './read.js';
@@ -76,7 +76,7 @@ const isNumber = (name: string): boolean => numberFields.includes(name) || name.
 /** Hidden texts are left out; hidden numbers stay, because they may still come. */
 const rowOf = (template: Template<RowNode>, article: Article, words: Words): string => {
   const row = stamp(template, article, words);
-  for (const place of row.querySelectorAll(marked))
+  for (const place of row.querySelectorAll())
     if (place.attributes.has('hidden') && !namesOf(place, row).some(isNumber)) place.remove();
   return row.toString();
 };
