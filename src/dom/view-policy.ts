@@ -29,11 +29,11 @@ interface Rule {
   readonly isSum: boolean;
 }
 
-const rules: Readonly<Record<CountOn, Rule>> = {
-  load: {holds: ({isShown}) => isShown, lasts: 0, isSum: false},
-  visible: {holds: ({isShown, isSeen}) => isShown && isSeen, lasts: 1000, isSum: false},
-  dwell: {holds: ({isShown, isSeen, hasFocus}) => isShown && isSeen && hasFocus, lasts: 10_000, isSum: true},
-};
+const rules: ReadonlyMap<CountOn, Rule> = new Map([
+  ['load', {holds: ({isShown}) => isShown, lasts: 0, isSum: false}],
+  ['visible', {holds: ({isShown, isSeen}) => isShown && isSeen, lasts: 1000, isSum: false}],
+  ['dwell', {holds: ({isShown, isSeen, hasFocus}) => isShown && isSeen && hasFocus, lasts: 10_000, isSum: true}],
+]);
 
 interface Listenable {
   addEventListener(type: string, listener: () => void, options: {readonly signal: AbortSignal}): void;
@@ -70,12 +70,14 @@ export const whenViewed = (
   viewed: () => void,
   {signal, ports = browserPorts()}: {readonly signal: AbortSignal; readonly ports?: ViewPorts},
 ): void => {
-  if (signal.aborted) return;
+  const rule = rules.get(countOn);
+  // A page may set any word in the moment before it is narrowed.
+  if (rule === undefined || signal.aborted) return;
   const {page} = ports;
   const done = new AbortController();
   const until = {signal: AbortSignal.any([signal, done.signal])};
   let isSeen = false;
-  const stopwatch = createStopwatch(rules[countOn], ports, () => {
+  const stopwatch = createStopwatch(rule, ports, () => {
     done.abort();
     viewed();
   });

@@ -58,11 +58,11 @@ describe('breaks in long work', () => {
       const own = Object.getOwnPropertyDescriptor(globalThis, 'scheduler');
       Object.defineProperty(globalThis, 'scheduler', {value: scheduler, configurable: true});
       try {
-        let hasRun = false;
-        void nextTask().then(() => (hasRun = true));
+        const other = {hasRun: false};
+        void nextTask().then(() => (other.hasRun = true));
         const pause = createPause();
-        for (let turn = 0; turn < 100 && !hasRun; turn += 1) await pause.next();
-        expect(hasRun).to.equal(true);
+        for (let turn = 0; turn < 100 && !other.hasRun; turn += 1) await pause.next();
+        expect(other.hasRun).to.equal(true);
       } finally {
         if (own) Object.defineProperty(globalThis, 'scheduler', own);
         else Reflect.deleteProperty(globalThis, 'scheduler');
