@@ -5,12 +5,10 @@
 
 const layout = (source: TemplateStringsArray): TemplateStringsArray => source;
 
-/* eslint-disable max-len -- A break in the line would be a text node. The blanks that are here part the words for who reads without styles. */
+// A break in the line would be a text node. The blanks that are here part the words for who reads without styles.
 export const list = layout`<li part="teaser" itemscope itemtype="https://schema.org/NewsArticle"><img part="image" itemprop="image" alt="" loading="lazy" decoding="async"><div part="body"><p part="kicker" data-press="kicker" dir="auto"></p><data part="label" data-press="label"></data><h3 part="title" itemprop="headline" dir="auto"><a part="link" itemprop="url"></a></h3><p part="standfirst" itemprop="description" dir="auto"></p><div part="meta"><span part="byline" itemprop="author" itemscope itemtype="https://schema.org/Person"><span itemprop="name" dir="auto"></span></span> <span part="section" itemprop="articleSection" dir="auto"></span> <time part="date" itemprop="datePublished"></time> <span part="views" itemprop="interactionStatistic" itemscope itemtype="https://schema.org/InteractionCounter"><meta itemprop="interactionType" content="https://schema.org/ReadAction"><data itemprop="userInteractionCount" aria-hidden="true"></data> <span itemprop="description"></span></span> <span part="comments" itemprop="interactionStatistic" itemscope itemtype="https://schema.org/InteractionCounter"><meta itemprop="interactionType" content="https://schema.org/CommentAction"><data itemprop="userInteractionCount" aria-hidden="true"></data> <span itemprop="description"></span></span> <data part="reactions" data-press="summary"></data></div></div></li>`;
 
 export const compact = layout`<li part="teaser" itemscope itemtype="https://schema.org/NewsArticle"><div part="body"><data part="label" data-press="label"></data><h3 part="title" itemprop="headline" dir="auto"><a part="link" itemprop="url"></a></h3><div part="meta"><time part="date" itemprop="datePublished"></time> <span part="views" itemprop="interactionStatistic" itemscope itemtype="https://schema.org/InteractionCounter"><meta itemprop="interactionType" content="https://schema.org/ReadAction"><data itemprop="userInteractionCount" aria-hidden="true"></data> <span itemprop="description"></span></span> <data part="reactions" data-press="summary"></data></div></div></li>`;
-/* eslint-enable max-len */
-
 /** The layout with another level of heading: the same array each time, because Lit keeps a template per array. */
 export const withHeading = (source: TemplateStringsArray, level: number): TemplateStringsArray => {
   if (level === 3 || !/^[1-6]$/.test(String(level))) return source;

@@ -49,7 +49,7 @@ export const renderTeasers = (items: readonly unknown[], options: RenderOptions 
     .slice(0, limit)
     .map((article) => rowOf(template, article, words));
   const around = template.row.localName === 'li' ? 'ul' : 'div';
-  const html = `<${around}>\n${[...rows, `<template>${template.row}</template>`].join('\n')}\n</${around}>`;
+  const html = `<${around}>\n${[...rows, `<template>${template.row.toString()}</template>`].join('\n')}\n</${around}>`;
   return wrap ? wrapped(html, wrap) : html;
 };
 

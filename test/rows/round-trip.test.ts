@@ -12,7 +12,8 @@ import {stamp} from '../../src/rows/prepare.js';
 import {write} from '../../src/rows/write.js';
 import {renderTeasers} from '../../src/server/render.js';
 import {base, hostile, stories} from '../support/corpus.js';
-import {elementOf, first, nodesOf, shownOf, wholeTemplate, wordsOf} from '../support/rows.js';
+import {elementOf, first, nodesOf, shownOf, wordsOf} from '../support/rows.js';
+import {wholeTemplate} from '../support/whole-template.js';
 
 const silent = (): void => undefined;
 const read = (item: unknown): Article | undefined => readArticle(item, {base, order: 0, tell: silent});
