@@ -1,4 +1,5 @@
 /** A value that says when it changes, and the set of listeners that this takes. */
+import {failureOf} from '../model/failure.js';
 import type {Tell} from '../model/tell.js';
 
 /** A value that is read at any time and heard of when it changes. */
@@ -32,7 +33,7 @@ export class Listeners<T extends readonly unknown[] = []> {
       try {
         listener(...news);
       } catch (error) {
-        this.#tell('', `a listener failed: ${String(error)}`);
+        this.#tell('', `a listener failed: ${failureOf(error).message}`);
       }
     }
   }

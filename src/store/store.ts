@@ -42,11 +42,7 @@ export const createStore = (open: () => Promise<Provider>, ports: Ports, base = 
   const {tell} = ports;
   const table = new ArticleTable(tell);
   const [description, learn] = createDescription(base, ports);
-  const ask = createAsk(
-    lazy(async () => open()),
-    ports,
-    learn,
-  );
+  const ask = createAsk(lazy(open), ports, learn);
   let requests = 0;
   const core = {ask, table, ports, nextOrder: () => ++requests};
   const counts = new Counts(core);

@@ -147,7 +147,7 @@ describe('the table of articles', () => {
       const news = heard(table);
       table.putReports([{name: '1', numbers: views(1)}]);
       expect(news).to.have.length(1);
-      expect(told).to.deep.equal([': a listener failed: Error: broken']);
+      expect(told).to.deep.equal([': a listener failed: broken']);
     });
 
     it('nobody who has left', () => {
