@@ -11,7 +11,7 @@ import {SqliteStorage} from './storage/sqlite.js';
 const usage = `presslet-endpoint serve [options]
 
   --database FILE  the SQLite database; made where it is missing (presslet.sqlite)
-  --seed FILE      what an empty database is filled with: JSON, or a module that exports "seed"
+  --seed FILE      what an empty database is filled with: JSON, or a module that exports "seedData"
   --port N         the port; 0 takes a free one (8080)
   --host NAME      the address to listen at (127.0.0.1)
   --base ADDRESS   the endpoint's path, or its absolute address behind a proxy (/presslet)

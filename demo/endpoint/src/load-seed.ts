@@ -1,4 +1,4 @@
-/** A seed from a file: JSON, or a module that exports `seed`. */
+/** A seed from a file: JSON, or a module that exports `seedData`. */
 import {readFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
@@ -13,6 +13,6 @@ export const loadSeed = async (file: string): Promise<SeedData> => {
 
 const seedOf = async (file: string): Promise<unknown> => {
   const module: object = await import(pathToFileURL(resolve(file)).href);
-  if (!('seed' in module)) throw new Error(`${file} exports no "seed".`);
-  return module.seed;
+  if (!('seedData' in module)) throw new Error(`${file} exports no "seedData".`);
+  return module.seedData;
 };

@@ -9,7 +9,7 @@ export const fillDatabase = (database: Database, data: SeedData, at: number): bo
     if (database.get('SELECT 1 FROM about')) return false;
     const {articles, ...about} = data;
     const stocks = articles.map((article) => stockOf(article, about, at));
-    for (const stock of stocks) insert(database, stock, at);
+    for (const stock of stocks) insertStock(database, stock, at);
     for (const [name, id] of namesOf(stocks)) {
       database.run('INSERT INTO names (name, article) VALUES (:name, :id) ON CONFLICT DO NOTHING', {name, id});
     }
@@ -17,7 +17,8 @@ export const fillDatabase = (database: Database, data: SeedData, at: number): bo
     return true;
   });
 
-const insert = (database: Database, stock: Stock, at: number): void => {
+/** One article with all that belongs to it, but its names. */
+export const insertStock = (database: Database, stock: Stock, at: number): void => {
   const {id, tags, authors, viewDays, reactions} = stock;
   insertArticle(database, stock, at);
   for (const tag of tags) database.run('INSERT INTO tags (tag, article) VALUES (:tag, :id)', {tag, id});
