@@ -24,9 +24,9 @@ import {countView, putReaction} from './write.js';
 export class SqliteStorage implements Storage {
   readonly #database: Database;
 
-  /** `file` may be `:memory:`. */
-  constructor(file: string) {
-    this.#database = new Database(file);
+  /** `file` may be `:memory:`; `patience` is how long a write waits for another process, in milliseconds. */
+  constructor(file: string, patience?: number) {
+    this.#database = new Database(file, patience);
   }
 
   about(): Promise<About | undefined> {
