@@ -1,7 +1,6 @@
 /** Reads a row that the page or the server wrote, as an item of the wire format that the model then checks like any other. */
 import {readAddress} from '../model/address.js';
 import {readCount} from '../model/count.js';
-import {known} from '../model/known.js';
 import {readMoment} from '../model/moment.js';
 import {fields} from './fields.js';
 import {attributeOf} from './keep.js';
@@ -63,11 +62,7 @@ const valueOf = (place: Marked, name: string): string => {
 };
 
 const pictureOf = (place: Marked): object =>
-  known({
-    alt: place.getAttribute('alt') ?? undefined,
-    width: place.getAttribute('width') ?? undefined,
-    height: place.getAttribute('height') ?? undefined,
-  });
+  Object.fromEntries(['alt', 'width', 'height'].map((name) => [name, place.getAttribute(name)]));
 
 const itemOf = ({values, authors, kinds, image, asOf}: Read): object => {
   const of = (name: string): string | undefined => values.get(name) || undefined;
@@ -77,7 +72,7 @@ const itemOf = ({values, authors, kinds, image, asOf}: Read): object => {
   const section = of('articleSection');
   const sponsor = of('sponsor');
   const isFree = of('isAccessibleForFree')?.toLowerCase();
-  return known({
+  return {
     url: of('url'),
     title: of('headline'),
     summary: of('description'),
@@ -85,22 +80,22 @@ const itemOf = ({values, authors, kinds, image, asOf}: Read): object => {
     date_modified: of('dateModified'),
     authors: authors.map((name) => ({name})),
     image: of('image') ?? of('image.url') ?? of('image.contentUrl'),
-    _presslet: known({
-      image: known({...image, credit: of('credit')}),
+    _presslet: {
+      image: {...image, credit: of('credit')},
       views: of('views.userInteractionCount'),
       comments: of('comments.userInteractionCount'),
       reactions: reactions.length ? Object.fromEntries(reactions) : undefined,
       // In words it is for readers; a number is meant for us.
       people: readCount(people, '', silent),
-      as_of: asOf && /\D/.test(asOf) ? readMoment(asOf, '', silent) : (asOf ?? undefined),
+      as_of: asOf && /\D/.test(asOf) ? readMoment(asOf, '', silent) : asOf,
       kicker: of('kicker'),
       label: of('label'),
       access: of('access') ?? (isFree && (isFree === 'true' ? 'free' : 'subscriber')),
       section: section && {title: section, url: of('articleSection href')},
       sponsor: sponsor && {name: sponsor, url: of('sponsor href')},
       corrected: of('corrected'),
-    }),
-  });
+    },
+  };
 };
 
 /** `3 like=3 super=1`: people, then each kind. */

@@ -2,30 +2,19 @@
 import {isClosed, type Marked} from './marked.js';
 import type {As} from './fields.js';
 
-const attributes: ReadonlyMap<string, string> = new Map([
-  ['a', 'href'],
-  ['area', 'href'],
-  ['link', 'href'],
-  ['img', 'src'],
-  ['source', 'srcset'],
-  ['meta', 'content'],
-  ['data', 'value'],
-  ['meter', 'value'],
-  ['time', 'datetime'],
-]);
-/** Attributes that take only one sort of value; `content` and `value` take all. */
-const takers: ReadonlyMap<string, As> = new Map([
-  ['href', 'address'],
-  ['src', 'image'],
-  ['srcset', 'image'],
-  ['datetime', 'moment'],
-]);
+/** Elements, the attribute in which they keep a value, and the only sort of value that it takes. */
+const keepers: readonly (readonly [RegExp, string, As?])[] = [
+  [/^(?:a|area|link)$/, 'href', 'address'],
+  [/^img$/, 'src', 'image'],
+  [/^source$/, 'srcset', 'image'],
+  [/^time$/, 'datetime', 'moment'],
+  [/^(?:data|meter)$/, 'value'],
+  [/^meta$/, 'content'],
+];
 
 /** The attribute that keeps such a value; undefined where it is a text. */
-export const attributeOf = ({localName}: Marked, as: As): string | undefined => {
-  const name = attributes.get(localName) ?? '';
-  return name && (takers.get(name) ?? as) === as ? name : undefined;
-};
+export const attributeOf = ({localName}: Marked, as: As): string | undefined =>
+  keepers.find(([names, , only = as]) => only === as && names.test(localName))?.[1];
 
 /** Sets or, without a value, removes; an equal one is left alone. */
 export const setAttribute = (place: Marked, name: string, value: string | undefined): void => {

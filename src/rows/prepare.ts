@@ -1,6 +1,6 @@
 /** A row made ready to be stamped: what stands where is found once. */
 import {marked, namesOf, type Marked} from './marked.js';
-import type {Placed, Words} from './fields.js';
+import {dateFields, fieldsOf, type Placed, type Words} from './fields.js';
 import {fill, planOf, type Plan} from './write.js';
 
 export interface Template<Row extends Marked = Marked> {
@@ -10,32 +10,21 @@ export interface Template<Row extends Marked = Marked> {
 }
 
 /** The parts of a row that `show` names, each with its fields. */
-const partsShown = {
-  image: ['image', 'credit'],
-  kicker: ['kicker'],
-  title: ['headline'],
-  standfirst: ['description'],
-  byline: ['author'],
-  section: ['articleSection'],
-  date: ['datePublished', 'dateModified'],
-  views: ['views'],
-  reactions: ['reactions', 'reaction', 'total', 'people', 'summary'],
-  comments: ['comments'],
-} as const;
+const partsShown = [
+  ['image', ['image', 'credit']],
+  ['kicker', ['kicker']],
+  ['title', ['headline']],
+  ['standfirst', ['description']],
+  ['byline', ['author']],
+  ['section', ['articleSection']],
+  ['date', dateFields],
+  ['views', fieldsOf.views],
+  ['reactions', fieldsOf.reactions],
+  ['comments', fieldsOf.comments],
+] as const;
 
-export type Show = keyof typeof partsShown;
-export const shows: readonly Show[] = [
-  'image',
-  'kicker',
-  'title',
-  'standfirst',
-  'byline',
-  'section',
-  'date',
-  'views',
-  'reactions',
-  'comments',
-];
+export type Show = (typeof partsShown)[number][0];
+export const shows: readonly Show[] = partsShown.map(([part]) => part);
 
 export interface PrepareOptions {
   /** The parts to be shown; without it, all that the row has. What has no name among them always is. */
@@ -49,9 +38,7 @@ export const prepare = <Row extends Marked>(
   {show}: PrepareOptions = {},
 ): Template<Row> => {
   const row = copy(source);
-  const left = show
-    ? shows.filter((part) => !show.includes(part)).flatMap((part): readonly string[] => partsShown[part])
-    : [];
+  const left = partsShown.flatMap(([part, names]) => (!show || show.includes(part) ? [] : names));
   for (const place of Array.from(row.querySelectorAll(marked))) {
     if (namesOf(place, row).some((name) => left.includes(name))) place.remove();
     else if (place.getAttribute('hidden') !== null) place.removeAttribute('hidden');

@@ -93,17 +93,17 @@ const entities: ReadonlyMap<string, string> = new Map([
 
 /** The text of a source text; undefined where an entity is not one of those that are known here. */
 const decode = (source: string): string | undefined => {
-  let isKnown = true;
+  const unknown: string[] = [];
   const text = source.replace(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));|&/gi,
     (whole, decimal?: string, hex?: string, name?: string) => {
       const code = decimal ? Number(decimal) : hex ? parseInt(hex, 16) : undefined;
       const sign = code === undefined ? entities.get(name ?? '') : characterOf(code);
-      isKnown &&= sign !== undefined;
-      return sign ?? whole;
+      if (sign === undefined) unknown.push(whole);
+      return sign ?? '';
     },
   );
-  return isKnown ? text : undefined;
+  return unknown.length ? undefined : text;
 };
 
 /** Neither control characters nor halves of characters. */

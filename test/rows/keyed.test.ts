@@ -124,7 +124,7 @@ describe('rows', () => {
     expect([order(list), rows.size]).to.deep.equal(['', 0]);
   });
 
-  it('of a short list are there at once, of a long one the first 20', async () => {
+  it('of a short list are there at once, of a long one the first 20', () => {
     void place(idsTo(49), undefined, stepwise());
     expect(list.children).to.have.length(49);
     void place(
