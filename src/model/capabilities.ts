@@ -1,8 +1,7 @@
 /** What an endpoint of our own format can do, and under which addresses. */
 import {addressFrom} from './address.js';
 import {known} from './known.js';
-import {within, type Tell} from './tell.js';
-import {isRecord, member, type Read} from './untrusted.js';
+import {opened, reader, type Opened, type Read} from './untrusted.js';
 
 const templates = {
   articles: '/articles{?id*,url,limit,cursor,section,section_of,related_to,tag,author,query,sort,period,lang,site}',
@@ -22,23 +21,15 @@ const expressions = /^(?:\{[?&]?\w+\*?(?:,\w+\*?)*\}|[\w.~!$&'()*+,;=:@/?%-])*$/
 
 /**
  * `null` and `false` say that the endpoint cannot do it, `true` and silence that it is where the wire format puts it.
- * Only `busiest` has to be named, because older endpoints answer it with an error.
+ * Only `busiest` has to be named, because not every endpoint has that answer.
  */
-export const capabilitiesOf = (
-  base: string,
-  value?: unknown,
-  path = '',
-  tell: Tell = () => undefined,
-): Capabilities => {
+export const capabilitiesOf = (base: string, of: Opened = opened(undefined, () => undefined)): Capabilities => {
   const start = base.replace(/[?#].*/s, '').replace(/\/+$/, '');
-  const template = templateFrom(base);
-  const isListed = isRecord(value, path, tell);
-  const capability = (name: keyof typeof templates): string | undefined => {
-    const given = member(value, name);
-    if (given === null || given === false || (given === undefined && name === 'busiest')) return undefined;
-    const own = given === true || !isListed ? undefined : template(given, name, within(tell, path));
-    return own ?? start + templates[name];
-  };
+  const capability = (name: keyof typeof templates): string | undefined =>
+    of(name, (given, path, tell) => {
+      if (given === null || given === false || (given === undefined && name === 'busiest')) return undefined;
+      return (given === true ? undefined : template(base)(given, path, tell)) ?? start + templates[name];
+    });
   return known({
     articles: capability('articles'),
     adjacent: capability('adjacent'),
@@ -49,16 +40,10 @@ export const capabilitiesOf = (
   });
 };
 
-const templateFrom =
-  (base: string): Read<string | undefined> =>
-  (value, path, tell) => {
-    const brace = typeof value === 'string' ? value.indexOf('{') : -1;
-    if (typeof value !== 'string' || brace < 0) return addressFrom(base)(value, path, tell);
-    const rest = value.slice(brace);
-    if (rest.length < 2048 && expressions.test(rest)) {
-      const start = addressFrom(base)(value.slice(0, brace), path, tell);
-      return start && start + rest;
-    }
-    tell(path, 'not a template of {name}, {?name} and {&name}: dropped');
-    return undefined;
-  };
+const template = (base: string): Read<string> =>
+  reader('a template of an http(s) address, {name}, {?name} and {&name}', (value, path, tell) => {
+    const [, start, rest = ''] =
+      typeof value === 'string' && value.length < 4096 ? (/^([^{]*)(.*)$/s.exec(value) ?? []) : [];
+    const address = expressions.test(rest) ? addressFrom(base)(start, path, tell) : undefined;
+    return address && address + rest;
+  });

@@ -51,7 +51,7 @@ export const failureOf = (thrown: unknown): Failure => {
   try {
     if (thrown instanceof Failure) return thrown;
     const {name, message} = thrown instanceof Error ? thrown : new Error(String(thrown));
-    return new Failure(kindsByName.get(name) ?? 'network', `${message}`);
+    return new Failure(kindsByName.get(name) ?? 'network', message);
   } catch {
     // What was thrown throws again when it is looked at.
     return new Failure('network', 'unknown');

@@ -8,8 +8,7 @@ import {readReport, type ReportContext} from './report.js';
 import {sectionFrom} from './section.js';
 import {within, type Tell} from './tell.js';
 import {readId, readText, shorten, text} from './text.js';
-import {isRecord, listOf, member, opened, type Opened, type Read} from './untrusted.js';
-import {flag, oneOf} from './word.js';
+import {flag, listOf, member, oneOf, open, opened, reader, record, type Opened, type Read} from './untrusted.js';
 
 export interface ItemContext extends ReportContext {
   /** What relative addresses are relative to. */
@@ -26,9 +25,9 @@ export const readArticle = (item: unknown, context: ItemContext): Article | unde
     tell('', 'neither id nor url: the article is dropped');
     return undefined;
   }
-  const own = of('_presslet', (value, path) => (isRecord(value, path, tell) ? value : undefined));
+  const own = member(item, '_presslet');
   const ownTell = within(tell, '_presslet');
-  const ofOwn = opened(own, ownTell);
+  const ofOwn = of('_presslet', open) ?? opened(undefined, tell);
   const names = new Set([url, ofOwn('canonical', addressFrom(base))]);
   return {
     ...known({
@@ -72,40 +71,34 @@ const titleFrom = (item: unknown, otherwise: string, tell: Tell): string => {
 /** JSON Feed 1.1 has `authors`, 1.0 one `author`. */
 const readAuthors = (of: Opened): readonly string[] => {
   const authors = of('authors', listOf(32, readAuthor));
-  return authors.length ? authors : [of('author', readAuthor)].filter((name) => name !== undefined);
+  return authors?.length ? authors : [of('author', readAuthor)].filter((name) => name !== undefined);
 };
 
-const readAuthor: Read<string | undefined> = (value, path, tell) =>
-  isRecord(value, path, tell) ? opened(value, within(tell, path))('name', text(200)) : undefined;
+const readAuthor = record('an author with a name', (of) => of('name', text(200)));
 
 const readImage = (of: Opened, ofOwn: Opened, base: string): Image | undefined => {
   const address = imageAddressFrom(base);
   const url = of('image', address) ?? of('banner_image', address);
-  return ofOwn('image', (value, path, tell) => {
-    if (url === undefined) return undefined;
-    isRecord(value, path, tell);
-    const inside = opened(value, within(tell, path));
-    const width = inside('width', readPixels);
-    const height = inside('height', readPixels);
-    const size = width && height ? {width, height} : {};
-    return {...known({url, alt: inside('alt', text(1000)) ?? '', credit: inside('credit', text(300))}), ...size};
-  });
+  const about = ofOwn('image', readAboutImage) ?? {alt: ''};
+  return url === undefined ? undefined : {url, ...about};
 };
 
-const readPixels: Read<number | undefined> = (value, path, tell) => {
-  const pixels = readCount(value, path, tell);
-  if (pixels !== 0 && !(pixels && pixels > 99_999)) return pixels;
-  tell(path, 'not a size in pixels: dropped');
-  return undefined;
-};
-
-const sponsorFrom =
-  (base: string): Read<Sponsor | undefined> =>
-  (value, path, tell) => {
-    if (!isRecord(value, path, tell)) return undefined;
-    const of = opened(value, within(tell, path));
-    const name = of('name', text(200));
-    if (name !== undefined) return known({name, url: of('url', addressFrom(base))});
-    tell(path, 'a sponsor without a name: dropped');
-    return undefined;
+const readAboutImage = record('an object', (of) => {
+  const width = of('width', readPixels);
+  const height = of('height', readPixels);
+  return {
+    ...known({alt: of('alt', text(1000)) ?? '', credit: of('credit', text(300))}),
+    ...(width && height ? {width, height} : {}),
   };
+});
+
+const readPixels = reader('a size in pixels', (value, path, tell) => {
+  const pixels = readCount(value, path, tell);
+  return pixels && pixels < 1e5 ? pixels : undefined;
+});
+
+const sponsorFrom = (base: string): Read<Sponsor> =>
+  record('a sponsor with a name', (of) => {
+    const name = of('name', text(200));
+    return name === undefined ? name : known({name, url: of('url', addressFrom(base))});
+  });

@@ -1,12 +1,12 @@
 /** One article's numbers as an endpoint reports them: an entry of `counts`, an item's `_presslet`, a write's answer. */
 import {readCount} from './count.js';
 import {readKinds} from './kind.js';
+import {known} from './known.js';
 import {isMoment} from './moment.js';
 import type {Numbers, Reactions, Reported} from './numbers.js';
-import {known} from './known.js';
 import type {Tell} from './tell.js';
 import {readId} from './text.js';
-import {opened} from './untrusted.js';
+import {opened, reader} from './untrusted.js';
 
 export interface ReportContext {
   /** The number of the request that brought it. */
@@ -27,12 +27,14 @@ export const readReport = (value: unknown, {order, tell, isOwn}: ReportContext):
   const asOf = of('as_of', readAsOf);
   const reported = <T>(group: T | undefined): Reported<T> | undefined =>
     group === undefined ? undefined : {value: group, order, ...known({asOf, isOwn: isOwn || undefined})};
-  const numbers: Numbers = known({
-    views: reported(of('views', readCount)),
-    reactions: reported(reactionsOf(of('reactions', readKinds), of('people', readCount))),
-    comments: reported(of('comments', readCount)),
+  return known({
+    numbers: known({
+      views: reported(of('views', readCount)),
+      reactions: reported(reactionsOf(of('reactions', readKinds), of('people', readCount))),
+      comments: reported(of('comments', readCount)),
+    }),
+    id: of('id', readId),
   });
-  return known({numbers, id: of('id', readId)});
 };
 
 /** People alone are worth showing, too. */
@@ -42,10 +44,8 @@ const reactionsOf = (
 ): Reactions | undefined =>
   kinds || people !== undefined ? known({kinds: kinds ?? new Map<string, number>(), people}) : undefined;
 
-/** Milliseconds as they are: guessing seconds would change the order of reports. */
-const readAsOf = (value: unknown, path: string, tell: Tell): number | undefined => {
+/** Milliseconds as they are: to guess at seconds would change the order of reports. */
+const readAsOf = reader('in ms since 1970', (value, path, tell) => {
   const asOf = readCount(value, path, tell);
-  if (asOf === undefined || isMoment(asOf)) return asOf;
-  tell(path, 'not in ms since 1970: dropped');
-  return undefined;
-};
+  return asOf !== undefined && isMoment(asOf) ? asOf : undefined;
+});

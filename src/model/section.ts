@@ -2,23 +2,13 @@
 import {addressFrom} from './address.js';
 import type {Section} from './article.js';
 import {known} from './known.js';
-import {within} from './tell.js';
-import {readId, readText, text} from './text.js';
-import {isRecord, opened, type Read} from './untrusted.js';
-
-const maxTitle = 200;
+import {readId, shorten, text} from './text.js';
+import {record, type Read} from './untrusted.js';
 
 /** Where only the id or only the title is known, it stands for the other. */
-export const sectionFrom =
-  (base: string): Read<Section | undefined> =>
-  (value, path, tell) => {
-    if (!isRecord(value, path, tell)) return undefined;
-    const of = opened(value, within(tell, path));
-    const title = of('title', text(maxTitle));
+export const sectionFrom = (base: string): Read<Section> =>
+  record('a section with an id or a title', (of) => {
+    const title = of('title', text(200));
     const id = of('id', readId) ?? title;
-    if (id !== undefined) {
-      return known({id, title: title ?? readText(id, maxTitle, path, tell) ?? id, url: of('url', addressFrom(base))});
-    }
-    tell(path, 'neither id nor title: dropped');
-    return undefined;
-  };
+    return id === undefined ? id : known({id, title: title ?? shorten(id, 200), url: of('url', addressFrom(base))});
+  });

@@ -1,30 +1,25 @@
 /** Texts as they may be shown, and the names of articles. */
 import type {Tell} from './tell.js';
-import {isAbsent, type Read} from './untrusted.js';
+import {reader, type Read} from './untrusted.js';
 
 /**
  * One line of well-formed text without control characters, at most `max` long; undefined when nothing would be seen.
  * Unbreakable blanks stay: they belong to the language's typography.
  */
-export const readText = (value: unknown, max: number, path: string, tell: Tell): string | undefined => {
-  if (isAbsent(value)) return undefined;
-  const raw = typeof value === 'number' && isFinite(value) ? String(value) : value;
-  if (typeof raw !== 'string') {
-    tell(path, 'not a text: dropped');
-    return undefined;
-  }
-  const repaired = raw.replace(/[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]/g, '').replace(/\p{Cs}/gu, '\ufffd');
-  if (repaired !== raw) tell(path, 'control characters or halves of characters: repaired');
-  const text = repaired.replace(/[\t-\r \x85\u2028\u2029]+/g, ' ').trim();
-  if (text.length > max) tell(path, `longer than ${max}: cut`);
-  return isVisible(text) ? shorten(text, max) : undefined;
-};
-
-/** `readText` with its cap. */
 export const text =
-  (max: number): Read<string | undefined> =>
-  (value, path, tell) =>
-    readText(value, max, path, tell);
+  (max: number): Read<string> =>
+  (value, path, tell) => {
+    const raw = readRaw(value, path, tell);
+    if (raw === undefined) return undefined;
+    const repaired = raw.replace(/[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]/g, '').replace(/\p{Cs}/gu, '\ufffd');
+    if (repaired !== raw) tell(path, 'control characters or halves of characters: repaired');
+    const folded = repaired.replace(/[\t-\r \x85\u2028\u2029]+/g, ' ').trim();
+    if (folded.length > max) tell(path, `longer than ${max}: cut`);
+    return isVisible(folded) ? shorten(folded, max) : undefined;
+  };
+
+export const readText = (value: unknown, max: number, path: string, tell: Tell): string | undefined =>
+  text(max)(value, path, tell);
 
 /** A text of at most `max`, with an ellipsis where it was cut; never half of a character. */
 export const shorten = (text: string, max: number): string =>
@@ -35,17 +30,18 @@ export const shorten = (text: string, max: number): string =>
         .trimEnd()}…`
     : text;
 
-/**
- * The name of an article: a text that is never changed, because it is sent back, or a number made text.
- * A number beyond 2^53 has lost digits and may be another article's.
- */
-export const readId = (value: unknown, path: string, tell: Tell): string | undefined => {
-  if (isAbsent(value)) return undefined;
+/** The name of an article: a text that is never changed, because it is sent back, or a number made text. */
+export const readId = reader('an id (a text of up to 2048 characters)', (value) => {
+  // A number beyond 2^53 has lost digits and may be another article's.
   const id = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
-  if (typeof id === 'string' && id.length <= 2048 && isVisible(id) && !/[\p{Cc}\p{Cs}]/u.test(id)) return id;
-  tell(path, 'not an id (a text of up to 2048 characters): dropped');
-  return undefined;
-};
+  const isRight = typeof id === 'string' && id.length <= 2048 && isVisible(id) && !/[\p{Cc}\p{Cs}]/u.test(id);
+  return isRight ? id : undefined;
+});
+
+const readRaw = reader('a text', (value) => {
+  const raw = typeof value === 'number' && isFinite(value) ? String(value) : value;
+  return typeof raw === 'string' ? raw : undefined;
+});
 
 /** Whether there is anything to see: not only blanks, joiners and marks of direction. */
 const isVisible = (text: string): boolean => /[^\p{DI}\p{Z}]/u.test(text);

@@ -2,82 +2,108 @@
  * Looking into values from outside. Nothing here throws: not for a getter that does, not for a revoked Proxy.
  * Only own members are seen, so that neither a prototype nor whoever changed it has a say.
  */
-import type {Tell} from './tell.js';
+import {within, type Tell} from './tell.js';
 
 /** Makes a value of the model out of a value from outside. What is dropped or repaired is told under `path`. */
-export type Read<T> = (value: unknown, path: string, tell: Tell) => T;
+export type Read<T> = (value: unknown, path: string, tell: Tell) => T | undefined;
 
-export const isAbsent = (value: unknown): value is null | undefined => value === undefined || value === null;
+/** A reader that takes what is absent without a word, and drops what `make` can make nothing of. */
+export const reader =
+  <T>(wanted: string, make: Read<T>): Read<T> =>
+  (value, path, tell) => {
+    if (value === undefined || value === null) return undefined;
+    const made = make(value, path, tell);
+    if (made === undefined) tell(path, `not ${wanted}: dropped`);
+    return made;
+  };
 
-/** What a value holds under a name; undefined for whatever holds nothing. */
-export const member = (value: unknown, name: string): unknown =>
-  attempt((): unknown => (isObject(value) && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined));
+/** One of these words. */
+export const oneOf = <T extends string | boolean>(words: readonly T[]): Read<T> =>
+  reader(words.join(' or '), (value) => words.find((word) => word === value));
+
+export const flag = oneOf([true, false]);
 
 /** A value from outside, opened: each member goes through its reader, and what is wrong with it is told under its name. */
-export type Opened = <T>(name: string, read: Read<T>) => T;
+export type Opened = <T>(name: string, read: Read<T>) => T | undefined;
+
 export const opened =
   (value: unknown, tell: Tell): Opened =>
   (name, read) =>
     read(member(value, name), name, tell);
 
-/** The entries of a list, at most `max`. An absent list is empty. */
-export const entriesIn = (value: unknown, max: number, path: string, tell: Tell): readonly unknown[] => {
-  if (isAbsent(value)) return [];
-  if (!isList(value)) {
-    tell(path, 'not a list: dropped');
-    return [];
-  }
-  const length = member(value, 'length');
-  // A Proxy may say anything about its length.
-  const count = typeof length === 'number' ? length : 0;
-  if (count > max) tell(path, `more than ${max}: the rest dropped`);
-  return Array.from({length: Math.min(count, max)}, (_, index) => member(value, String(index)));
-};
+/** A record of which `make` makes something. */
+export const record = <T>(wanted: string, make: (of: Opened) => T | undefined): Read<T> =>
+  reader(wanted, (value, path, tell) => (isRecord(value) ? make(opened(value, within(tell, path))) : undefined));
 
-/** What can be read of a list's entries, at most `max`, each `key` once. */
-export const listOf =
-  <T>(max: number, read: Read<T | undefined>, key: (entry: T) => unknown = (entry) => entry): Read<readonly T[]> =>
-  (value, path, tell) => {
-    const found = new Map<unknown, T>();
-    entriesIn(value, max, path, tell).forEach((entry, index) => {
-      const below = `${path}.${index}`;
-      const made = read(entry, below, tell);
-      if (made === undefined) return;
-      if (found.has(key(made))) tell(below, 'twice: dropped');
-      else found.set(key(made), made);
-    });
-    return [...found.values()];
-  };
+/** A record whose members are read elsewhere. */
+export const open: Read<Opened> = record('an object', (of) => of);
 
-/** Whether something is a record; what is neither that nor absent is told. */
-export const isRecord = (value: unknown, path: string, tell: Tell): value is object => {
-  if (isObject(value) && !isList(value)) return true;
-  if (!isAbsent(value)) tell(path, 'not an object: dropped');
-  return false;
-};
+/** What can be read of a list, at most `max` entries, each `key` once. */
+export const listOf = <T>(
+  max: number,
+  read: Read<T>,
+  key: (entry: T) => unknown = (entry) => entry,
+): Read<readonly T[]> =>
+  reader('a list', (value, path, tell) => {
+    if (!isList(value)) return undefined;
+    const length = member(value, 'length');
+    // A Proxy may say anything about its length.
+    const names = Array.from({length: typeof length === 'number' ? Math.min(length, max + 1) : 0}, (_, index) =>
+      String(index),
+    );
+    return [...(gather(value, names, max, path, tell, read, key)?.values() ?? [])];
+  });
 
-/** The names in a record, at most `max`; undefined for what is no record. */
-export const namesIn = (value: unknown, max: number, path: string, tell: Tell): readonly string[] | undefined =>
-  isRecord(value, path, tell)
-    ? entriesIn(
-        attempt(() => Object.keys(value)),
-        max,
-        path,
-        tell,
-      ).map(String)
-    : undefined;
+/** What can be read of a record, at most `max` members, as a map. Where nothing can be, that is not the same as none. */
+export const mapOf = <T>(max: number, readName: Read<string>, read: Read<T>): Read<ReadonlyMap<string, T>> =>
+  reader('an object of use', (value, path, tell) => {
+    const names = isRecord(value) ? attempt(() => Object.keys(value)) : undefined;
+    return names && gather(value, names, max, path, tell, read, (_, name, below) => readName(name, below, tell));
+  });
 
-/** Stands for what threw when it was looked at: no reader takes a symbol, so each tells of it in its own words. */
-const unreadable = Symbol();
-
-const attempt = (look: () => unknown): unknown => {
+/** What a value holds under a name; undefined for whatever holds nothing. */
+export const member = (value: unknown, name: string): unknown => {
   try {
-    return look();
+    return isObject(value) && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
   } catch {
-    return unreadable;
+    // No reader takes a symbol, so each tells of it in its own words.
+    return Symbol();
   }
+};
+
+const gather = <T, K>(
+  value: unknown,
+  names: readonly string[],
+  max: number,
+  path: string,
+  tell: Tell,
+  read: Read<T>,
+  keyOf: (made: T, name: string, below: string) => K | undefined,
+): Map<K, T> | undefined => {
+  const found = new Map<K, T>();
+  if (names.length > max) tell(path, `more than ${max}: the rest dropped`);
+  for (const name of names.slice(0, max)) {
+    const below = `${path}.${name}`;
+    const made = read(member(value, name), below, tell);
+    if (made === undefined) continue;
+    const key = keyOf(made, name, below);
+    if (key === undefined) continue;
+    if (found.has(key)) tell(below, 'twice: dropped');
+    else found.set(key, made);
+  }
+  return names.length && !found.size ? undefined : found;
 };
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-const isList = (value: unknown): value is readonly unknown[] => attempt(() => Array.isArray(value)) === true;
+const isList = (value: unknown): boolean => attempt(() => Array.isArray(value)) ?? false;
+
+const isRecord = (value: unknown): value is object => isObject(value) && !isList(value);
+
+const attempt = <T>(look: () => T): T | undefined => {
+  try {
+    return look();
+  } catch {
+    return undefined;
+  }
+};
