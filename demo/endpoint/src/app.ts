@@ -39,7 +39,7 @@ type Answer = (endpoint: Endpoint, context: Context<{Bindings: Bindings}>) => Pr
 const usualLimits: Limits = {ids: 100, articles: 100, busiest: 200, kinds: 5, body: 16_384};
 
 const reads: ReadonlyMap<string, Answer> = new Map([
-  ['/', answerDescription],
+  ['', answerDescription],
   ['/articles', answerArticles],
   ['/adjacent', answerAdjacent],
   ['/counts', answerCounts],
@@ -54,15 +54,15 @@ export const createApp = (options: EndpointOptions): EndpointApp => {
   const {base = '/presslet', report = console.error} = options;
   const path = new URL(base, 'http://endpoint.invalid/').pathname.replace(/\/+$/u, '');
   const endpoint = endpointOf(options, base, path);
-  const app: EndpointApp = new Hono<{Bindings: Bindings}>({strict: false}).basePath(path || '/');
+  const app = new Hono<{Bindings: Bindings}>({strict: false});
   app.use('*', openToAll);
   for (const [resource, answer] of reads) {
-    app.get(resource, (context) => answer(endpoint, context));
-    app.all(resource, () => refuseMethod('GET, HEAD, OPTIONS'));
+    app.get(path + resource || '/', (context) => answer(endpoint, context));
+    app.all(path + resource || '/', () => refuseMethod('GET, HEAD, OPTIONS'));
   }
   for (const [resource, answer] of writes) {
-    app.post(resource, (context) => answer(endpoint, context));
-    app.all(resource, () => refuseMethod('POST, OPTIONS'));
+    app.post(path + resource || '/', (context) => answer(endpoint, context));
+    app.all(path + resource || '/', () => refuseMethod('POST, OPTIONS'));
   }
   app.notFound(() =>
     problemResponse(new Problem('unknown-resource', `The endpoint is at ${path || '/'}; ask it there.`)),

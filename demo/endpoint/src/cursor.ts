@@ -19,7 +19,7 @@ export const writeCursor = ({sort, since, place}: Cursor): string =>
 export const readCursor = (encoded: string): Cursor | undefined => {
   const value = parse(decodeText(encoded));
   if (!Array.isArray(value) || value.length !== 5) return undefined;
-  const [sort, since, ranks, date, id]: readonly unknown[] = value;
+  const [sort, since, ranks, date, id] = value as readonly unknown[]; // isArray() says any[]
   const known = sorts.find((word) => word === sort);
   if (!known || !isRanks(ranks) || !isInteger(date) || typeof id !== 'string') return undefined;
   if (since !== null && !isInteger(since)) return undefined;

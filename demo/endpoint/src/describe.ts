@@ -27,21 +27,24 @@ export interface Description {
 /** The description of what a storage holds. */
 export const describe = ({name, language, kinds, sections}: About): Description => ({name, language, kinds, sections});
 
+/** What is undefined, JSON leaves out. */
 export const descriptionBody = (description: Description, place: Place): object => {
-  const {language, kinds, sections, logo, licence, privacy, ...rest} = description;
+  const {name, kinds, sections, logo, licence, controller, privacy, defaults, theme, off} = description;
+  const address = (text: string | undefined): string | undefined => text && absolute(text, place);
   return {
     presslet: 1,
-    ...rest,
-    ...(logo !== undefined && {logo: absolute(logo, place)}),
-    ...(licence !== undefined && {licence: absolute(licence, place)}),
-    ...(privacy !== undefined && {privacy: absolute(privacy, place)}),
+    name,
+    logo: address(logo),
+    licence: address(licence),
+    controller,
+    privacy: address(privacy),
+    defaults,
+    theme,
+    off,
     capabilities: capabilities(place.base),
     // An icon is up to 8 characters, or an address, which has a slash in it.
     kinds: kinds.map((kind) => ({...kind, icon: kind.icon.includes('/') ? absolute(kind.icon, place) : kind.icon})),
-    sections: sections.map((section) => ({
-      ...section,
-      ...(section.url !== undefined && {url: absolute(section.url, place)}),
-    })),
+    sections: sections.map((section) => ({...section, url: address(section.url)})),
   };
 };
 

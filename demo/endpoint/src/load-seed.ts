@@ -12,7 +12,7 @@ export const loadSeed = async (file: string): Promise<SeedData> => {
 };
 
 const seedOf = async (file: string): Promise<unknown> => {
-  const module: object = await import(pathToFileURL(resolve(file)).href);
+  const module = (await import(pathToFileURL(resolve(file)).href)) as object; // any: nobody knows what it exports
   if (!('seedData' in module)) throw new Error(`${file} exports no "seedData".`);
   return module.seedData;
 };

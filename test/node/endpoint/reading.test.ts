@@ -9,7 +9,7 @@ import {Database} from '../../../demo/endpoint/src/storage/database.js';
 import {insertStock} from '../../../demo/endpoint/src/storage/fill.js';
 import {SqliteStorage} from '../../../demo/endpoint/src/storage/sqlite.js';
 import {stockOf} from '../../../demo/endpoint/src/storage/stock.js';
-import {at, idsIn, listAt, query, serve, type Serving} from './serving.js';
+import {at, idsIn, jsonOf, keysOf, listAt, query, serve, type Serving} from './serving.js';
 import {makeArticle, oddId, seedOfTests, start} from './stock.js';
 
 describe('a reader of lists', () => {
@@ -31,7 +31,7 @@ describe('a reader of lists', () => {
     const ids: unknown[] = [];
     let next: unknown = serving.endpoint + path;
     for (let page = 0; typeof next === 'string'; page++) {
-      const feed: unknown = await (await fetch(next)).json();
+      const feed = await jsonOf(await fetch(next));
       ids.push(...idsIn(feed));
       next = at(feed, 'next_url');
       between(page);
@@ -113,7 +113,7 @@ describe('a name of an article', () => {
     for (const name of names) {
       deepEqual(idsIn(await serving.json(`/articles${query(['url', name])}`)), [oddId]);
       equal((await serving.ask(`/adjacent${query(['id', name])}`)).status, 200);
-      const view = await (await serving.post('/views', {article: name, key: 'once'})).json();
+      const view = await jsonOf(await serving.post('/views', {article: name, key: 'once'}));
       deepEqual([at(view, 'views'), at(view, 'id')], [1_044, name === oddId ? undefined : oddId]);
     }
   });
@@ -129,7 +129,7 @@ describe('a name of an article', () => {
 
   it('that is withdrawn is neither zero nor unknown', async () => {
     const answer = await serving.json('/counts?id=gone&id=nobody&id=closed');
-    deepEqual(Object.keys(Object(at(answer, 'counts'))), ['closed']);
+    deepEqual(keysOf(at(answer, 'counts')), ['closed']);
     deepEqual(at(answer, 'gone'), ['gone']);
   });
 });
@@ -219,7 +219,7 @@ describe('an answer', () => {
   it('without ids is one body for every page: the articles read most', async () => {
     const plain = await (await serving.ask('/counts')).text();
     equal(await (await serving.ask('/counts?site=partner.example&utm=1')).text(), plain);
-    equal(Object.keys(Object(at(JSON.parse(plain), 'counts'))).length, 34);
+    equal(keysOf(at(JSON.parse(plain), 'counts')).length, 34);
     deepEqual(at(JSON.parse(plain), 'gone'), ['gone']);
   });
 });

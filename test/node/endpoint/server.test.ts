@@ -14,7 +14,7 @@ import {fileURLToPath} from 'node:url';
 
 import {migrate, migrations} from '../../../demo/endpoint/src/storage/migrations.js';
 import {SqliteStorage} from '../../../demo/endpoint/src/storage/sqlite.js';
-import {at, query, refusesConnections, serve} from './serving.js';
+import {at, jsonOf, query, refusesConnections, serve} from './serving.js';
 import {oddId, seedOfTests} from './stock.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -68,8 +68,8 @@ const run = async (port = '0', ...more: readonly string[]): Promise<Running> => 
 const end = async ({child}: Running, signal: NodeJS.Signals = 'SIGTERM'): Promise<unknown> => {
   const exit = once(child, 'exit');
   child.kill(signal);
-  const [code]: readonly unknown[] = await exit;
-  return code;
+  await exit;
+  return child.exitCode;
 };
 
 const sendForm = (endpoint: string, article: string): Promise<Response> =>
@@ -176,6 +176,7 @@ describe('a reader', () => {
     equal((await sendForm(running.endpoint, 'article-001')).status, 303);
     const body = JSON.stringify({article: 'article-002', key: 'a-key', site: 'partner.example'});
     await (await fetch(`${running.endpoint}/views`, {method: 'POST', body})).text();
+    await (await fetch(`${running.endpoint}/counts?id=article-002`)).text();
     const files = readdirSync(folder).filter((name) => name.startsWith('test.sqlite'));
     ok(files.includes('test.sqlite-wal'), 'the write-ahead log is looked into as well');
     const held = files.map((name) => readFileSync(join(folder, name), 'latin1')).join('');
@@ -196,7 +197,7 @@ describe('pages beside the endpoint', () => {
       pages:
         ({endpoint, fetch: inside}) =>
         async (asked) => {
-          const feed = await (await inside(new Request(`${endpoint}/articles?limit=1`))).json();
+          const feed = await jsonOf(await inside(new Request(`${endpoint}/articles?limit=1`)));
           return new Response(`${new URL(asked.url).pathname} ${String(at(feed, 'items', 0, 'id'))}`);
         },
     });

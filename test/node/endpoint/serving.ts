@@ -31,7 +31,7 @@ export const serve = async ({count, ...options}: ServeOptions = {}): Promise<Ser
     ...server,
     lines,
     ask,
-    json: async (path, init) => (await ask(path, init)).json(),
+    json: async (path, init) => jsonOf(await ask(path, init)),
     post: (path, body) => ask(path, {method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body)}),
   };
 };
@@ -52,6 +52,15 @@ export const at = (value: unknown, ...keys: readonly (string | number)[]): unkno
     (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
     value,
   );
+
+/** `json()` says any. */
+export const jsonOf = async (answer: Response): Promise<unknown> => {
+  const value: unknown = await answer.json();
+  return value;
+};
+
+export const keysOf = (value: unknown): readonly string[] =>
+  typeof value === 'object' && value !== null ? Object.keys(value) : [];
 
 /** A list in a JSON answer. */
 export const listAt = (value: unknown, ...keys: readonly (string | number)[]): readonly unknown[] => {

@@ -16,10 +16,16 @@ export const byDate = (a: {date: number; id: string}, b: {date: number; id: stri
 
 /** SQLite compares texts as UTF-8, which is by code points; `<` in JavaScript is by UTF-16 units. */
 const byCodePoint = (a: string, b: string): number => {
-  const [left, right] = [[...a], [...b]];
-  const index = left.findIndex((character, position) => character !== right[position]);
-  if (index === -1) return left.length - right.length;
-  return (left[index]?.codePointAt(0) ?? -1) - (right[index]?.codePointAt(0) ?? -1);
+  let index = 0;
+  while (index < a.length && a[index] === b[index]) index++;
+  // A surrogate belongs to a code point above all that one unit can hold.
+  return lifted(a.charCodeAt(index)) - lifted(b.charCodeAt(index));
+};
+
+/** NaN stands for the end of a text, which comes before every character. */
+const lifted = (unit: number): number => {
+  if (Number.isNaN(unit)) return -1;
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 };
 
 /** What a shared tag, section and author weigh in "related". */

@@ -31,11 +31,11 @@ export interface Stock {
 type Head = Pick<SeedData, 'sections' | 'authors'>;
 
 export const stockOf = (article: SeedArticle, head: Head, at: number): Stock => {
-  const {views, reactions, people, comments, gone, reactions_open} = article;
-  const date = Date.parse(article.date);
+  const {id, url, date: published, views, reactions, people, comments, gone, reactions_open, ...text} = article;
+  const date = Date.parse(published);
   return {
-    id: article.id,
-    url: normal(article.url ?? `articles/${article.slug}`),
+    id,
+    url: normal(url ?? `articles/${article.slug}`),
     canonical: article.canonical === undefined ? undefined : normal(article.canonical),
     lang: article.lang.toLowerCase(),
     section: article.section,
@@ -44,9 +44,9 @@ export const stockOf = (article: SeedArticle, head: Head, at: number): Stock => 
     tags: [...new Set((article.tags ?? []).map(fold))],
     authors: [...new Set(article.authors.map(fold))],
     search: fold([article.title, article.standfirst, ...article.authors, ...(article.tags ?? [])].join('\n')),
-    text: textOf(article, head),
+    text: {...text, ...namedIn(article, head)},
     views,
-    viewDays: spread(article.id, views, dayOf(date), dayOf(at)),
+    viewDays: spread(id, views, dayOf(date), dayOf(at)),
     reactions,
     people,
     comments,
@@ -55,17 +55,11 @@ export const stockOf = (article: SeedArticle, head: Head, at: number): Stock => 
   };
 };
 
-const textOf = (article: SeedArticle, {sections, authors}: Head): Text => {
-  const {id, url, date, views, reactions, people, comments, gone, reactions_open, ...text} = article;
-  return {
-    ...text,
-    section: sections.find((section) => section.id === article.section) ?? {
-      id: article.section,
-      title: article.section,
-    },
-    authors: article.authors.map((name) => authors.find((author) => author.name === name) ?? {name}),
-  };
-};
+/** What the article names, with what is said of it in the head of the seed. */
+const namedIn = (article: SeedArticle, {sections, authors}: Head): Pick<Text, 'section' | 'authors'> => ({
+  section: sections.find(({id}) => id === article.section) ?? {id: article.section, title: article.section},
+  authors: article.authors.map((name) => authors.find((author) => author.name === name) ?? {name}),
+});
 
 /** Percent-encoded as a browser sends it, and relative where it was relative. */
 const normal = (address: string): string => {
