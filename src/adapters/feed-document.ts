@@ -12,9 +12,9 @@ export interface FeedAnswer extends ListAnswer {
   readonly items: readonly unknown[];
 }
 
-/** Whether a document calls itself a JSON Feed of version 1.0 or 1.1. */
+/** Whether a document calls itself a JSON Feed of version 1: 1.0, 1.1, or one that adds to them. */
 export const isFeed = (document: unknown): boolean =>
-  /^https?:\/\/(www\.)?jsonfeed\.org\/version\/1(\.[01])?\/?$/.test(String(member(document, 'version')));
+  /\bjsonfeed\.org\/version\/1(\.|\/?$)/.test(String(member(document, 'version')));
 
 /**
  * The list that an answer holds. The next page may be at another origin (feeds are served from elsewhere than they name),

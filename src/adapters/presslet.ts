@@ -1,11 +1,10 @@
 /** Presslet's own wire format as a provider. */
 
 import {capabilitiesOf, type Capabilities} from '../model/capabilities.js';
-import {readDescription} from '../model/description.js';
 import {Failure, failureOf} from '../model/failure.js';
 import type {CountsAnswer, Provider, Query} from '../model/provider.js';
-import type {Tell} from '../model/tell.js';
-import {member} from '../model/untrusted.js';
+import {within, type Tell} from '../model/tell.js';
+import {member, opened} from '../model/untrusted.js';
 import {parseJson} from '../net/json.js';
 import type {Answer} from '../net/request.js';
 import type {Wire} from '../net/wire.js';
@@ -13,25 +12,16 @@ import {askable} from './address.js';
 import {readFeed} from './feed-document.js';
 import {expand, type TemplateValue} from './template.js';
 
-/** As much of a description as is needed to ask. */
-export interface Offer {
-  readonly capabilities: Capabilities;
-  readonly isOff: boolean;
-}
+export const isDescription = (document: unknown): boolean => member(document, 'presslet') === 1;
 
-/** What an endpoint offers as long as it has not said otherwise. */
-export const usualOffer = (base: string): Offer => ({capabilities: capabilitiesOf(base), isOff: false});
-
-/** The provider of an endpoint whose description is there. What the description leaves out is not in the provider. */
-export const createPressletProvider = (
-  base: string,
-  document: unknown,
-  wire: Wire,
-  tell: Tell = () => undefined,
-): Provider => {
-  const offer: Offer = readDescription(document, base, tell) ?? usualOffer(base);
-  const can = offer.capabilities;
-  const {list, byId, adjacent, counts, view, react} = methodsOf(base, () => offer, wire);
+/**
+ * The provider of an endpoint whose description is there. What the description leaves out is not in the provider.
+ *
+ * @param base - What the description's addresses are relative to; templates that it lacks are below it.
+ */
+export const createPressletProvider = (base: string, document: unknown, wire: Wire, tell?: Tell): Provider => {
+  const can = offered(base, document, tell);
+  const {list, byId, adjacent, counts, view, react} = methodsOf(base, () => can, wire);
   return {
     description: document,
     ...(can.articles && {list, byId}),
@@ -44,67 +34,72 @@ export const createPressletProvider = (
 
 /**
  * The provider of an endpoint whose description is asked for beside the first call, so that no list waits for it.
- * Until it comes the templates are the usual ones; what it then leaves out fails as `unsupported`.
- * `description` is a promise, which never rejects, of undefined where there is none.
+ * Until it comes, `description` is undefined and the templates are the usual ones; what it then leaves out fails
+ * as `unsupported`.
  */
-export const createEagerProvider = (base: string, wire: Wire, tell: Tell = () => undefined): Provider => {
-  let offer = usualOffer(base);
+export const createEagerProvider = (base: string, wire: Wire, tell?: Tell): Provider => {
+  let can = capabilitiesOf(base);
   let isAsked = false;
-  let settle: (document: unknown) => void = () => undefined;
-  const description = new Promise<unknown>((resolve) => (settle = resolve));
+  let description: unknown;
   const learn = async (signal: AbortSignal): Promise<void> => {
     isAsked = true;
     try {
       const answer = await wire.get(base, signal);
       const document = parseJson(answer);
-      offer = readDescription(document, answer.url, tell) ?? offer;
-      settle(document);
+      if (!isDescription(document)) return;
+      can = offered(answer.url, document, tell);
+      description = document;
     } catch (error) {
-      // An answer without a description is final; without an answer, or while the endpoint is down, the next call asks again.
+      // An answer without a description is final; without an answer, or when the endpoint is down, the next call asks again.
       isAsked = (failureOf(error).status ?? 500) < 500;
-      if (isAsked) settle(undefined);
     }
   };
-  const current = (signal: AbortSignal): Offer => {
+  const current = (signal: AbortSignal): Capabilities => {
     if (!isAsked) void learn(signal);
-    return offer;
+    return can;
   };
-  return {...methodsOf(base, current, wire), description};
+  return {
+    ...methodsOf(base, current, wire),
+    get description() {
+      return description;
+    },
+  };
 };
+
+const offered = (base: string, document: unknown, tell: Tell = () => undefined): Capabilities =>
+  capabilitiesOf(base, opened(member(document, 'capabilities'), within(tell, 'capabilities')));
 
 const methodsOf = (
   base: string,
-  offerNow: (signal: AbortSignal) => Offer,
+  canNow: (signal: AbortSignal) => Capabilities,
   {get, post}: Wire,
 ): Required<Omit<Provider, 'description'>> => {
   const addressOf = (what: keyof Capabilities, values: Values, signal: AbortSignal): string => {
-    const {capabilities, isOff} = offerNow(signal);
-    if (isOff) throw new Failure('off', `${base} asks to be left alone.`, {url: base});
-    const url = askable(expand(capabilities[what] ?? '', values));
+    const url = askable(expand(canNow(signal)[what] ?? '', values));
     if (url === undefined) throw new Failure('unsupported', `${base} does not offer "${what}".`, {url: base});
     return url;
   };
-  const list: Provider['list'] = async (query, {signal}) => {
-    const first = addressOf('articles', parametersOf(query), signal);
-    return readFeed(await get(askable(query.cursor) ?? first, signal));
-  };
-  const write = async (what: keyof Capabilities, record: object, signal: AbortSignal): Promise<unknown> => {
-    const answer = await post(addressOf(what, {}, signal), JSON.stringify(record), signal);
-    // Said well enough: it is done.
+  const read = async (what: keyof Capabilities, values: Values, signal: AbortSignal): Promise<Answer> =>
+    get(addressOf(what, values, signal), signal);
+  const write = async (what: keyof Capabilities, wish: object, signal: AbortSignal): Promise<unknown> => {
+    const answer = await post(addressOf(what, {}, signal), JSON.stringify(wish), signal);
+    // To say nothing is to say that it is done.
     return answer.text.trim() ? parseJson(answer) : {};
+  };
+  const list: Provider['list'] = async (query, {signal}) => {
+    const page = askable(query.cursor);
+    return readFeed(await (page ? get(page, signal) : read('articles', parametersOf(query), signal)));
   };
   return {
     list,
     byId: (ids, options) => list({ids}, options),
     adjacent: async (id, {section, signal}) => {
-      const answer = await get(addressOf('adjacent', {id, section}, signal), signal);
+      const answer = await read('adjacent', {id, section}, signal);
       const document = parseJson(answer);
       return {previous: member(document, 'previous'), next: member(document, 'next'), base: answer.url};
     },
-    counts: (ids, {signal}) => {
-      if (!ids && !offerNow(signal).capabilities.busiest) return undefined;
-      return countsOf(async () => get(addressOf(ids ? 'counts' : 'busiest', {id: ids}, signal), signal));
-    },
+    counts: (ids, {signal}) =>
+      ids || canNow(signal).busiest ? countsIn(read(ids ? 'counts' : 'busiest', {id: ids}, signal)) : undefined,
     view: (article, {key, site, signal}) => write('views', {article, key, site}, signal),
     react: (article, {reader, seq, reactions, site}, {signal}) =>
       write('reactions', {article, reader, seq, reactions, site}, signal),
@@ -120,7 +115,7 @@ const parametersOf = ({ids, sectionOf, relatedTo, ...same}: Query): Values => ({
   related_to: relatedTo,
 });
 
-const countsOf = async (ask: () => Promise<Answer>): Promise<CountsAnswer> => {
-  const document = parseJson(await ask());
+const countsIn = async (answer: Promise<Answer>): Promise<CountsAnswer> => {
+  const document = parseJson(await answer);
   return {counts: member(document, 'counts'), gone: member(document, 'gone')};
 };

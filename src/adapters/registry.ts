@@ -3,14 +3,13 @@
 import {Failure} from '../model/failure.js';
 import type {Provider} from '../model/provider.js';
 import type {Tell} from '../model/tell.js';
-import {member} from '../model/untrusted.js';
 import {parseJson} from '../net/json.js';
 import type {Fetch} from '../net/request.js';
 import {createWire, type Wire} from '../net/wire.js';
 import {canonicalEndpoint} from './address.js';
 import {isFeed, readFeed} from './feed-document.js';
 import {createFeedProvider} from './json-feed.js';
-import {createEagerProvider, createPressletProvider} from './presslet.js';
+import {createEagerProvider, createPressletProvider, isDescription} from './presslet.js';
 
 export {canonicalEndpoint} from './address.js';
 
@@ -58,7 +57,5 @@ const detect = async (url: string, wire: Wire, signal: AbortSignal, tell?: Tell)
   if (isFeed(document)) return createFeedProvider(url, readFeed(answer, document), wire);
   throw new Failure('unreadable', `${url} answered JSON of another kind.${tried}`, {url, status: answer.status});
 };
-
-const isDescription = (document: unknown): boolean => member(document, 'presslet') === 1;
 
 const tried = ' Known are a Presslet description ("presslet": 1) and JSON Feed 1.0 and 1.1 ("version").';

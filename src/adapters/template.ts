@@ -7,32 +7,20 @@ export type TemplateValue = string | number | readonly string[] | undefined;
  * (`{+name}`, `{#name}` …) give nothing. Lists are sorted, so that the same question has the same address:
  * with `*` one parameter for each entry, else one with commas. What is undefined, or an empty list, is left out.
  */
-export const expand = (template: string, values: Readonly<Record<string, TemplateValue>>): string => {
-  let filled = '';
-  for (const part of template.split(/(\{[^{}]*\})/)) {
-    const [, operator = '', names] = /^\{([?&]?)([\w.,%*]+)\}$/.exec(part) ?? [];
-    if (names === undefined) filled += part.startsWith('{') && part.endsWith('}') ? '' : part;
-    else if (operator)
-      for (const pair of names.split(',').flatMap((name) => pairsOf(name, values))) filled += `${mark(filled)}${pair}`;
-    else filled += textsOf(names, values).join(',');
-  }
-  return filled;
-};
+export const expand = (template: string, values: Readonly<Record<string, TemplateValue>>): string =>
+  template.replace(/\{([?&]?)([^{}]*)\}/g, (_, operator: string, names: string) => {
+    const parts = names.split(',').flatMap((name) => {
+      const plain = name.replace('*', '');
+      const texts = textsOf(Object.hasOwn(values, plain) ? values[plain] : undefined);
+      if (!operator || texts.length === 0) return texts;
+      return (plain === name ? [texts.join(',')] : texts).map((text) => `${plain}=${text}`);
+    });
+    return parts.length ? operator + parts.join(operator ? '&' : ',') : '';
+  });
 
-/** Before a parameter; a template that says `{&a}` where no parameter came before means well. */
-const mark = (address: string): string => (address.includes('?') ? '&' : '?');
-
-const pairsOf = (name: string, values: Readonly<Record<string, TemplateValue>>): readonly string[] => {
-  const plain = name.replace('*', '');
-  const texts = textsOf(plain, values);
-  if (plain !== name) return texts.map((text) => `${plain}=${text}`);
-  return texts.length ? [`${plain}=${texts.join(',')}`] : [];
-};
-
-const textsOf = (name: string, values: Readonly<Record<string, TemplateValue>>): readonly string[] => {
-  const value = Object.hasOwn(values, name) ? values[name] : undefined;
+const textsOf = (value: TemplateValue): readonly string[] => {
   if (value === undefined) return [];
-  return typeof value === 'object' ? [...new Set(value)].sort().map(encode) : [encode(String(value))];
+  return (typeof value === 'object' ? [...new Set(value)].sort() : [String(value)]).map(encode);
 };
 
 /** As RFC 6570 wants it: all but the unreserved characters. A lone surrogate, which no address can hold, is U+FFFD. */

@@ -24,7 +24,7 @@ export const addLanguage = (tag: string, messages: unknown): void => {
   }
   if (!doubts.length || told.has(tag)) return;
   told.add(tag);
-  console.warn(`Presslet: language "${String(tag)}": ${doubts.join('; ')}`);
+  console.warn('Presslet: language', tag, doubts.join('; '));
 };
 
 type NameOf<T> = {[N in keyof Messages]: Messages[N] extends T ? N : never}[keyof Messages];

@@ -3,28 +3,28 @@
 import {readMoment} from '../model/moment.js';
 import {member} from '../model/untrusted.js';
 
-/** The endpoint's own words about an error, to stand behind the status; empty where it has none. */
-export const wordsOf = (body: string): string => {
-  const problem = parsed(body);
-  const words = member(problem, 'detail') ?? member(problem, 'title');
-  return typeof words === 'string' && words ? `: ${words.slice(0, 200)}` : '';
-};
+export interface Problem {
+  /** The endpoint's own words, to stand behind the status; empty where it has none. */
+  readonly words: string;
+  /** When to ask again at the earliest. What is past is now, and a day is the most. */
+  readonly retryAt: number | undefined;
+}
 
-/**
- * When to ask again at the earliest. The header is invisible across origins unless the endpoint exposes it,
- * therefore a problem document may say `retry_after`, in seconds, too. What is past is now, and a day is the most.
- */
-export const retryAtOf = (header: string | undefined, body: string, now: number): number | undefined => {
-  const said = header ?? member(parsed(body), 'retry_after');
-  const text = typeof said === 'number' || typeof said === 'string' ? String(said).trim() : '';
-  const at = /^\d+(\.\d+)?$/.test(text) ? now + Number(text) * 1000 : readMoment(text, '', () => undefined);
-  return at === undefined ? undefined : Math.min(Math.max(at, now), now + 86_400_000);
-};
+const longest = 86_400_000;
 
-const parsed = (body: string): unknown => {
+/** @param retryAfter - The header; across origins it is seldom exposed, therefore a document may say `retry_after`, too. */
+export const problemOf = (body: string, retryAfter: string | undefined, now: number): Problem => {
+  let document: unknown;
   try {
-    return JSON.parse(body);
+    document = JSON.parse(body);
   } catch {
-    return undefined;
+    // An error page in another format says nothing here.
   }
+  const words = member(document, 'detail') ?? member(document, 'title');
+  const wait = retryAfter ?? member(document, 'retry_after');
+  const at = /^\d{1,9}$/.test(String(wait)) ? now + Number(wait) * 1000 : readMoment(wait, '', () => undefined);
+  return {
+    words: typeof words === 'string' ? `: ${words.slice(0, 200)}` : '',
+    retryAt: at && Math.min(Math.max(at, now), now + longest),
+  };
 };

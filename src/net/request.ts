@@ -2,7 +2,7 @@
 
 import {Failure} from '../model/failure.js';
 import {bodyText} from './body.js';
-import {retryAtOf, wordsOf} from './problem.js';
+import {problemOf} from './problem.js';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -13,7 +13,7 @@ export interface RequestOptions {
   readonly fetch?: Fetch | undefined;
   readonly method?: 'GET' | 'POST';
   readonly body?: string;
-  /** A text/plain body needs no preflight. */
+  /** A text/plain body, which is what a text is sent as, needs no preflight; other types do. */
   readonly contentType?: string;
   readonly accept?: string;
   /** Whether the request outlives its page. */
@@ -23,7 +23,6 @@ export interface RequestOptions {
   /** Aborted when that time is over; takes the place of a clock. */
   readonly expiry?: AbortSignal;
   readonly maxBytes?: number;
-  readonly isOnline?: () => boolean;
 }
 
 /** An answer that was read to its end. */
@@ -43,26 +42,31 @@ export interface Answer {
  * Rejects with a `Failure` only. What is over, or no longer wanted, is neither waited for nor read on.
  */
 export const request = async (url: string, options: RequestOptions): Promise<Answer> => {
-  const {signal, timeout = 10_000, expiry = AbortSignal.timeout(timeout), isOnline = hasNetwork} = options;
+  const {signal, timeout = 10_000, expiry = AbortSignal.timeout(timeout)} = options;
+  if (signal.aborted) throw unwanted(url);
   const end = new AbortController();
-  // Not `AbortSignal.any`: a `fetch` that does not heed its signal must not be waited for either.
-  const over = Promise.race([
-    aborted(signal, end.signal, () => unwanted(url)),
-    aborted(expiry, end.signal, () => new Failure('timeout', `${url} did not answer within ${timeout} ms.`, {url})),
-  ]);
-  // When the signal was aborted before, nothing is sent.
-  const answer = signal.aborted ? over : ask(url, options, end.signal);
+  const once = {signal: end.signal};
   try {
-    return await Promise.race([over, answer]);
+    // Not `AbortSignal.any`: a `fetch` that does not heed its signal must not be waited for either.
+    return await new Promise((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(unwanted(url)), once);
+      expiry.addEventListener(
+        'abort',
+        () => reject(new Failure('timeout', `${url}: no answer in ${timeout} ms.`, {url})),
+        once,
+      );
+      ask(url, options, end.signal).then(resolve, reject);
+    });
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw isOnline()
-      ? new Failure(
+    // Node's `navigator` has no opinion.
+    throw 'navigator' in globalThis && 'onLine' in navigator && !navigator.onLine
+      ? new Failure('offline', `${url}: this device is offline.`, {url})
+      : new Failure(
           'network',
-          `${url} cannot be reached, or does not let other sites read it (CORS): ${String(error)}`,
+          `${url} cannot be reached, or does not let other sites read it (CORS). ${String(error)}`,
           {url},
-        )
-      : new Failure('offline', `${url} cannot be reached: this device is offline.`, {url});
+        );
   } finally {
     end.abort();
   }
@@ -71,50 +75,22 @@ export const request = async (url: string, options: RequestOptions): Promise<Ans
 /** The failure of whoever does not wait any more. */
 export const unwanted = (url: string): Failure => new Failure('aborted', `${url} is no longer wanted.`, {url});
 
-/** Rejects when a signal is aborted, and keeps no listener after `end`. */
-const aborted = (signal: AbortSignal, end: AbortSignal, failure: () => Failure): Promise<never> =>
-  new Promise((_, reject) => {
-    const stop = (): void => {
-      reject(failure());
-    };
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, {signal: end});
-  });
-
-const ask = async (url: string, options: RequestOptions, signal: AbortSignal): Promise<Answer> => {
-  const {method = 'GET', body, contentType, accept, keepalive = false, maxBytes = 4_000_000} = options;
-  const response = await (options.fetch ?? fetch)(url, {
-    method,
-    credentials: 'omit',
-    keepalive,
-    signal,
-    headers: {...(accept && {accept}), ...(contentType && {'content-type': contentType})},
-    ...(body !== undefined && {body}),
-  });
-  const facts = {url: response.url || url, status: response.status};
-  if (response.ok)
-    return {
-      ...facts,
-      type: typeOf(response),
-      text: await bodyText(response, maxBytes, signal),
-      header: headerOf(response),
-    };
+const ask = async (asked: string, options: RequestOptions, signal: AbortSignal): Promise<Answer> => {
+  const {method = 'GET', body = null, contentType, accept, keepalive = false, maxBytes = 4_000_000} = options;
+  const headers = {...(accept && {accept}), ...(contentType && {'content-type': contentType})};
+  const init: RequestInit = {method, body, headers, keepalive, signal, credentials: 'omit'};
+  const response = await (options.fetch ?? fetch)(asked, init);
+  const {status, ok} = response;
+  const url = response.url || asked;
+  const header = (name: string): string | undefined => response.headers.get(name) ?? undefined;
   // The status is the failure; a body that cannot be read only says less about it.
-  const text = await bodyText(response, maxBytes, signal).catch(() => '');
-  const retryAt = retryAtOf(headerOf(response)('retry-after'), text, Date.now());
-  throw new Failure('status', `${facts.url} answered ${facts.status}${wordsOf(text)}`, {
-    ...facts,
-    ...(retryAt && {retryAt}),
+  const text = await bodyText(response, maxBytes).catch((error: unknown) => {
+    if (ok) throw error;
+    return '';
   });
+  if (!ok) {
+    const {words, retryAt} = problemOf(text, header('retry-after'), Date.now());
+    throw new Failure('status', `${url} answered ${status}${words}`, {url, status, ...(retryAt && {retryAt})});
+  }
+  return {url, status, type: (header('content-type') ?? '').replace(/;.*/s, '').trim().toLowerCase(), text, header};
 };
-
-const typeOf = ({headers}: Response): string =>
-  (headers.get('content-type') ?? '').replace(/;.*/s, '').trim().toLowerCase();
-
-const headerOf =
-  ({headers}: Response) =>
-  (name: string): string | undefined =>
-    headers.get(name) ?? undefined;
-
-/** Only a browser says that it is offline; Node has no opinion. */
-const hasNetwork = (): boolean => !('navigator' in globalThis && navigator.onLine === false);
