@@ -1,12 +1,14 @@
 // The manifest says what the elements are: nothing of the code is left out of it, nothing in it is invented.
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
+import {globSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {before, describe, it} from 'node:test';
 import {eventsOf, faceOf, reachable} from '../tools/faces.js';
 import type {Face} from '../tools/faces.js';
 import {analyze} from '../tools/manifest.mjs';
 import type {Declaration, Documented} from '../tools/manifest.mjs';
+import {statesOf} from '../tools/states.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -16,10 +18,14 @@ interface Element {
   readonly tag: string;
   readonly documented: Declaration;
   readonly face: Face;
+  readonly states: ReadonlySet<string>;
   readonly ownProperties: ReadonlySet<string>;
   readonly observed: readonly string[];
   readonly fields: ReadonlySet<string>;
 }
+
+/** Path → the states that the module sets. */
+type States = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The members of a Lit class that are looked at here. */
 interface LitClass {
@@ -28,7 +34,7 @@ interface LitClass {
   readonly prototype: object;
 }
 
-const elementOf = async (path: string, documented: Declaration): Promise<Element> => {
+const elementOf = async (path: string, documented: Declaration, states: States): Promise<Element> => {
   const module = (await import(join(root, path))) as Readonly<Record<string, LitClass>>;
   const made = module[documented.name];
   assert.ok(made, `${path} does not export ${documented.name}`);
@@ -47,6 +53,7 @@ const elementOf = async (path: string, documented: Declaration): Promise<Element
     tag: documented.tagName ?? '',
     documented,
     face: faceOfFiles(files),
+    states: new Set(files.flatMap((file) => [...(states.get(file) ?? [])])),
     ownProperties: faceOfFiles(own).properties,
     observed,
     fields: new Set([...reactive, ...others]),
@@ -61,8 +68,11 @@ let undocumentedWords: readonly string[] = [];
 
 before(async () => {
   const {modules} = await analyze();
+  const states = statesOf(globSync('src/**/*.ts', {cwd: root}).map((path) => join(root, path)));
   const found = modules.flatMap(({path, declarations = []}) =>
-    declarations.filter(({tagName}) => tagName !== undefined).map((declaration) => elementOf(path, declaration)),
+    declarations
+      .filter(({tagName}) => tagName !== undefined)
+      .map((declaration) => elementOf(path, declaration, states)),
   );
   elements = await Promise.all(found);
   undocumentedWords = elements.flatMap(({tag, documented}) =>
@@ -135,7 +145,7 @@ describe('the manifest', () => {
   });
 
   it('has the states that the elements set', () => {
-    forEach(({documented, face}) => [namesOf(documented.cssStates), sorted(face.states)]);
+    forEach(({documented, states}) => [namesOf(documented.cssStates), sorted(states)]);
   });
 
   it('has the custom properties that the styles read, those of the theme at one element or more', () => {
@@ -177,22 +187,38 @@ describe('the manifest', () => {
 });
 
 describe('reading the code', () => {
-  it('finds events, parts, slots, states and custom properties', () => {
+  it('finds events, parts, slots and custom properties', () => {
     const events = eventsOf("class SeenEvent extends Event { constructor() { super('press-seen', fact); } }");
     assert.deepEqual([...events], [['SeenEvent', 'press-seen']]);
     const face = faceOf(
       [
-        'const list = layout`<li part="row first"><slot name="more"></slot><slot></slot></li>`;',
-        "host.dispatchEvent(new SeenEvent()); row.part.add('new'); internals.states.add('ready');",
-        'const style = css`:host(:state(empty)) { color: var(--press-color, var(--_color)); gap: ${gap} }`;',
-        "const listStates = ['loading', 'stale'] as const;",
+        'const list = layout`<li part="row first"><slot name="more"></slot><slot ?hidden=${a > b} @slotchange=${c}></slot>`;',
+        "host.dispatchEvent(new SeenEvent()); row.part.add('new');",
+        'const style = css`:host { color: var(--press-color, var(--_color)); gap: ${gap} }`;',
+        'const nested = html`<p>${some ? html`<b part="inner"></b>` : nothing}</p>`;',
       ],
       events,
     );
-    assert.deepEqual(sorted(face.parts), ['first', 'new', 'row']);
+    assert.deepEqual(sorted(face.parts), ['first', 'inner', 'new', 'row']);
     assert.deepEqual(sorted(face.slots), ['', 'more']);
-    assert.deepEqual(sorted(face.states), ['empty', 'loading', 'ready', 'stale']);
     assert.deepEqual(sorted(face.properties), ['--press-color']);
     assert.deepEqual(sorted(face.events), ['press-seen']);
+  });
+
+  it('finds states, computed ones by their type', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'presslet-manifest-'));
+    try {
+      const file = join(folder, 'states.ts');
+      const start =
+        'declare const setStates: (s: object, ...w: readonly string[]) => void; declare const open: string;';
+      const middle = "declare const known: 'ready' | 'empty'; declare const is: boolean;";
+      writeFileSync(
+        file,
+        `${start}${middle}setStates({}, ...(is ? ['offline', 'stale'] : [known]));setStates({}, open);`,
+      );
+      assert.deepEqual(sorted(statesOf([file]).get(file) ?? []), ['empty', 'offline', 'ready', 'stale', '…']);
+    } finally {
+      rmSync(folder, {recursive: true});
+    }
   });
 });

@@ -1,5 +1,6 @@
 // The public face of an element as its code has it, read from the syntax tree of its module and of what that imports:
-// parts, slots, states, custom properties, dispatched events. Attributes are asked of the class itself (see the test).
+// parts, slots, custom properties, dispatched events. Attributes are asked of the class itself (see the test), states of
+// the compiler (states.ts).
 import {existsSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import ts from 'typescript';
@@ -8,7 +9,6 @@ import ts from 'typescript';
 export interface Face {
   readonly parts: ReadonlySet<string>;
   readonly slots: ReadonlySet<string>;
-  readonly states: ReadonlySet<string>;
   readonly properties: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
 }
@@ -18,16 +18,14 @@ export const faceOf = (texts: readonly string[], events: ReadonlyMap<string, str
   const face = {
     parts: new Set<string>(),
     slots: new Set<string>(),
-    states: new Set<string>(),
     properties: new Set<string>(),
     events: new Set<string>(),
   };
   for (const text of texts) {
     eachNode(parse(text), (node) => {
-      if (isText(node)) readMarkup(node.text, face);
+      if (isTemplate(node)) readMarkup(textOf(node), face);
       else if (ts.isNewExpression(node)) addEvent(node, events, face.events);
       else if (ts.isCallExpression(node)) readCall(node, face);
-      else if (ts.isVariableDeclaration(node)) readStates(node, face.states);
     });
   }
   return face;
@@ -81,19 +79,19 @@ const eachNode = (node: ts.Node, visit: (node: ts.Node) => void): void => {
   });
 };
 
-/** Template literals, whole or in pieces: markup and styles are written in no other way. */
-const isText = (
-  node: ts.Node,
-): node is ts.NoSubstitutionTemplateLiteral | ts.TemplateHead | ts.TemplateMiddle | ts.TemplateTail =>
-  ts.isNoSubstitutionTemplateLiteral(node) ||
-  ts.isTemplateHead(node) ||
-  ts.isTemplateMiddle(node) ||
-  ts.isTemplateTail(node);
+/** Template literals: markup and styles are written in no other way. */
+const isTemplate = (node: ts.Node): node is ts.TemplateLiteral =>
+  ts.isNoSubstitutionTemplateLiteral(node) || ts.isTemplateExpression(node);
+
+/** The text with `…` for what is computed; templates within that are visited on their own. */
+const textOf = (node: ts.TemplateLiteral): string =>
+  ts.isTemplateExpression(node)
+    ? [node.head.text, ...node.templateSpans.map(({literal}) => literal.text)].join('…')
+    : node.text;
 
 interface Found {
   readonly parts: Set<string>;
   readonly slots: Set<string>;
-  readonly states: Set<string>;
   readonly properties: Set<string>;
 }
 
@@ -102,7 +100,6 @@ const readMarkup = (text: string, face: Found): void => {
   for (const [, attributes = ''] of text.matchAll(/<slot(\s[^>]*|)>/g)) {
     face.slots.add(/\sname="([^"]*)"/.exec(attributes)?.[1] ?? '');
   }
-  for (const [, name = ''] of text.matchAll(/:state\(([\w-]+)\)/g)) face.states.add(name);
   for (const [name] of text.matchAll(/(?<![\w-])--press-[\w-]*\w/g)) face.properties.add(name);
 };
 
@@ -115,7 +112,7 @@ const addEvent = (node: ts.NewExpression, events: ReadonlyMap<string, string>, f
   if (name !== undefined) found.add(name);
 };
 
-/** `part.add('x')`, `setAttribute('part', 'x')`, `states.add('x')`, `style.setProperty('--press-x', …)`. */
+/** `part.add('x')`, `setAttribute('part', 'x')`, `style.setProperty('--press-x', …)`. */
 const readCall = (node: ts.CallExpression, face: Found): void => {
   if (!ts.isPropertyAccessExpression(node.expression)) return;
   const method = node.expression.name.text;
@@ -124,15 +121,6 @@ const readCall = (node: ts.CallExpression, face: Found): void => {
   const texts = node.arguments.map((argument) => (ts.isStringLiteral(argument) ? argument.text : undefined));
   const [first, second] = texts;
   if (owner === 'part' && method === 'add') for (const text of texts) addWords(text ?? '', face.parts);
-  if (owner === 'states' && method === 'add' && first !== undefined) face.states.add(first);
   if (method === 'setAttribute' && first === 'part') addWords(second ?? '', face.parts);
   if (method === 'setProperty' && first?.startsWith('--press-')) face.properties.add(first);
-};
-
-/** `const states = ['loading', …] as const`: where states are set by a computed name, this list holds them all. */
-const readStates = (node: ts.VariableDeclaration, states: Set<string>): void => {
-  if (!ts.isIdentifier(node.name) || !/^states$|States$/.test(node.name.text) || !node.initializer) return;
-  eachNode(node.initializer, (inner) => {
-    if (ts.isStringLiteral(inner)) states.add(inner.text);
-  });
 };
