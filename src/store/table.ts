@@ -48,7 +48,8 @@ export interface Table {
 
 interface Entry {
   readonly id: string;
-  readonly names: Set<string>;
+  /** All that lead here; a name may stand twice. */
+  readonly names: string[];
   /** As it was put. */
   texts?: Article;
   /** Of the request that brought the texts. */
@@ -126,7 +127,7 @@ export class ArticleTable implements Table {
   #entry(name: string): Entry {
     const known = this.#entries.get(name);
     if (known) return known;
-    const entry: Entry = {id: name, names: new Set([name]), order: -1, numbers: {}, isGone: false};
+    const entry: Entry = {id: name, names: [name], order: -1, numbers: {}, isGone: false};
     this.#entries.set(name, entry);
     return entry;
   }
@@ -136,7 +137,7 @@ export class ArticleTable implements Table {
     const known = this.#entries.get(name);
     if (known === entry || this.#disputed.has(name)) return;
     if (!known) {
-      entry.names.add(name);
+      entry.names.push(name);
       this.#entries.set(name, entry);
     } else if (known.id === name) {
       this.#join(entry, known);
@@ -151,7 +152,7 @@ export class ArticleTable implements Table {
   #join(entry: Entry, other: Entry): void {
     for (const name of other.names) {
       if (this.#entries.get(name) !== other) continue;
-      entry.names.add(name);
+      entry.names.push(name);
       this.#entries.set(name, entry);
     }
     this.#merge(entry, other.numbers);

@@ -55,6 +55,7 @@ describe('the counts of a page', () => {
     store.wantCounts(['b', 'a']);
     store.wantCounts(['c', 'a']);
     expect(calls).to.have.length(0);
+    expect(world.planned, 'one call for all').to.equal(1);
     await frame();
     expect(calls.map(({ids}) => ids)).to.deep.equal([['a', 'b', 'c']]);
     await answer(0, counts({a: 1, b: 2, c: 3}));
@@ -168,6 +169,29 @@ describe('the counts of a page', () => {
       expect(calls).to.have.length(1);
     });
 
+    it('are not asked at all for withdrawn articles alone', async () => {
+      store.table.remove(['a']);
+      store.wantCounts(['a']);
+      await frame();
+      expect(calls).to.have.length(0);
+    });
+
+    it('are not asked twice at once when they are refreshed meanwhile', async () => {
+      store.wantCounts(['a']);
+      await frame();
+      store.refreshCounts();
+      store.wantCounts(['b']);
+      await frame();
+      expect(calls).to.have.length(1);
+    });
+
+    it('are known for an address when the answer says whose it is', async () => {
+      store.wantCounts(['https://news.example/7']);
+      await frame();
+      await answer(0, {counts: {'https://news.example/7': {id: '7', views: 5}}});
+      expect(calls).to.have.length(1);
+    });
+
     it('count an article as known by whichever name it was reported', async () => {
       store.adopt([item(7)], '');
       store.wantCounts(['7']);
@@ -222,6 +246,23 @@ describe('the counts of a page', () => {
       expect(at(calls, 4).ids).to.deep.equal(['a', 'b']);
       await answer(4, counts({a: 1, b: 1}));
       expect(viewsOf('a')).to.equal(1);
+    });
+
+    it('are asked again by themselves as often for many requests as for one, and anew after a success', async () => {
+      const long = (id: string): string => id.repeat(1000);
+      store.wantCounts([long('a'), long('b')]);
+      await frame();
+      for (const round of [1, 2, 3]) {
+        expect(calls).to.have.length(2 * round);
+        await fail(2 * round - 2, new Failure('network', 'down'));
+        await fail(2 * round - 1, new Failure('network', 'down'));
+        await world.run(30_000);
+      }
+      expect(calls).to.have.length(8);
+      await answer(6, counts({}));
+      await fail(7, new Failure('network', 'down'));
+      await world.run(30_000);
+      expect(at(calls, 8).ids).to.deep.equal([long('b')]);
     });
 
     it('do not take others with them', async () => {

@@ -68,6 +68,7 @@ describe('a list', () => {
         receivedAt: world.time,
       });
       expect(states.map(({data, activity}) => `${data} ${activity}`)).to.deep.equal(['pending fetching', 'ready idle']);
+      expect(world.planned, 'and no timer is left').to.equal(0);
     });
 
     it('is ready and empty where there is nothing', async () => {
@@ -203,6 +204,20 @@ describe('a list', () => {
       expect(at(calls, 3).query.cursor).to.equal('page 3');
     });
 
+    it('shows no more what the endpoint lists no more', async () => {
+      open();
+      await settled();
+      await answer(1, items(1, 2, 3));
+      list.refresh();
+      await settled();
+      await answer(2, items(1, 3));
+      expect(list.state.ids).to.deep.equal(['1', '3']);
+      list.refresh();
+      await settled();
+      await answer(3, items(1));
+      expect(list.state.ids).to.deep.equal(['1']);
+    });
+
     it('begins anew where nothing is left of what was there', async () => {
       list.showMore();
       await settled();
@@ -211,9 +226,13 @@ describe('a list', () => {
       await settled();
       await answer(2, items(7, 8), {next: 'page 2'});
       expect(list.state.ids).to.deep.equal(['7', '8']);
+      list.refresh();
+      await settled();
+      await answer(3, items(7), {next: 'page 2'});
+      expect(list.state.ids, 'as one page again').to.deep.equal(['7']);
       list.showMore();
       await settled();
-      expect(at(calls, 3).query.cursor).to.equal('page 2');
+      expect(at(calls, 4).query.cursor).to.equal('page 2');
     });
 
     it('does not forget that the reader asked for more meanwhile', async () => {
@@ -434,7 +453,9 @@ describe('a list', () => {
       await settled();
       await answer(0, items(1, 2));
       list.close();
+      states = [];
       store.table.remove(['1']);
+      expect(states, 'whoever left hears nothing').to.deep.equal([]);
       list.start();
       await settled();
       expect(list.state.ids).to.deep.equal(['2']);

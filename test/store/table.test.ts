@@ -89,6 +89,14 @@ describe('the table of articles', () => {
     expect(table.get(`${base}old`)?.id).to.equal('new');
   });
 
+  it('keeps the texts of what turns out to be another name of an article that only counts knew', () => {
+    table.putReports([{name: '7', numbers: views(4)}]);
+    table.put([article({url: `${base}7`, title: 'From the page'}, 0)], 0);
+    table.putReports([{name: `${base}7`, id: '7', numbers: views(5)}]);
+    expect(table.get('7')?.title).to.equal('From the page');
+    expect(table.get('7')?.views?.value).to.equal(5);
+  });
+
   it('does not take a site for one article because all its links lead to the front page', () => {
     table.put(['1', '2', '3'].map((id) => article(item(id, {views: Number(id)}, {url: base}))));
     expect(['1', '2', '3'].map((id) => table.get(id)?.views?.value)).to.deep.equal([1, 2, 3]);
@@ -181,6 +189,7 @@ describe('the table of articles', () => {
         expect(table.get(name), name).to.equal(undefined);
         expect(table.numbersOf(name), name).to.equal(undefined);
       }
+      table.put([article(item(7, {views: 9}, {title: 'Other'}), 2)], 2);
       expect(news, 'and silent').to.have.length(1);
     });
 

@@ -54,6 +54,11 @@ export class World {
     if (duration !== Infinity) this.time = end;
   }
 
+  /** How many calls are planned. */
+  get planned(): number {
+    return this.#timers.size;
+  }
+
   #next(): Timer | undefined {
     return [...this.#timers].sort((one, other) => one.at - other.at)[0];
   }
