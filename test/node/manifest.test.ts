@@ -66,22 +66,6 @@ const sorted = (names: Iterable<string>): string[] => [...names].sort();
 let elements: readonly Element[] = [];
 let undocumentedWords: readonly string[] = [];
 
-before(async () => {
-  const {modules} = await analyze();
-  const states = statesOf(globSync('src/**/*.ts', {cwd: root}).map((path) => join(root, path)));
-  const found = modules.flatMap(({path, declarations = []}) =>
-    declarations
-      .filter(({tagName}) => tagName !== undefined)
-      .map((declaration) => elementOf(path, declaration, states)),
-  );
-  elements = await Promise.all(found);
-  undocumentedWords = elements.flatMap(({tag, documented}) =>
-    listsOf(documented)
-      .filter(({description}) => (description ?? '').trim() === '')
-      .map(({name}) => `${tag}: ${name}`),
-  );
-});
-
 const listsOf = (declaration: Declaration): readonly Documented[] => [
   ...(declaration.attributes ?? []),
   ...(declaration.members ?? []),
@@ -101,6 +85,22 @@ const forEach = (compare: (element: Element) => readonly [documented: string[], 
 };
 
 describe('the manifest', () => {
+  before(async () => {
+    const {modules} = await analyze();
+    const states = statesOf(globSync('src/**/*.ts', {cwd: root}).map((path) => join(root, path)));
+    const found = modules.flatMap(({path, declarations = []}) =>
+      declarations
+        .filter(({tagName}) => tagName !== undefined)
+        .map((declaration) => elementOf(path, declaration, states)),
+    );
+    elements = await Promise.all(found);
+    undocumentedWords = elements.flatMap(({tag, documented}) =>
+      listsOf(documented)
+        .filter(({description}) => (description ?? '').trim() === '')
+        .map(({name}) => `${tag}: ${name}`),
+    );
+  });
+
   it('has an element for each entry point that registers one', () => {
     const {sideEffects} = JSON.parse(read('package.json')) as {sideEffects: string[]};
     const entries = sideEffects.flatMap((path) => /^\.\/src\/(\w+)\.ts$/.exec(path)?.[1] ?? []);
