@@ -49,9 +49,16 @@ describe('rows', () => {
         await place(from);
         const focused = first(list, `[itemid=${from[index % 4] ?? 'a'}] button`);
         focused.focus();
-        await place(to);
+        // Not even where the engine can move a row without it.
+        const observer = new MutationObserver(silent);
+        observer.observe(list, {childList: true});
+        void place(to);
+        const isMoved = observer
+          .takeRecords()
+          .some(({addedNodes}) => [...addedNodes].some((row) => row.contains(focused)));
+        expect(isMoved).to.equal(false);
         expect(order(list)).to.equal(to.join(' '));
-        expect(document.activeElement).to.equal(focused);
+        expect(document.activeElement === focused).to.equal(true);
       }
   });
 
@@ -63,7 +70,7 @@ describe('rows', () => {
     const focused = first(list, '[itemid=c] button');
     focused.focus();
     await place('c a b');
-    expect(root.activeElement).to.equal(focused);
+    expect(root.activeElement === focused).to.equal(true);
     expect(order(list)).to.equal('c a b');
     root.host.remove();
   });
@@ -80,7 +87,8 @@ describe('rows', () => {
     ] as const) {
       void place(to);
       const added = observer.takeRecords().flatMap(({addedNodes}) => [...addedNodes]);
-      expect(added, to).to.deep.equal(moved.map((id) => rows.get(id)));
+      const isRight = added.length === moved.length && moved.every((id, index) => rows.get(id) === added[index]);
+      expect(isRight, to).to.equal(true);
     }
   });
 
