@@ -42,6 +42,8 @@ const main = async (): Promise<void> => {
   const {host, base, site} = values;
   const server = await startServer({storage, port, host, base, ...(site !== undefined && {site})});
   stopOnSignals(server);
+  // Not sooner: who reads the address may send a signal at once.
+  console.log(`listening at ${server.endpoint}`);
 };
 
 try {

@@ -45,7 +45,6 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     const server = await openServer({port, host, log, patience});
     const {running, answer} = compose(options, description, originOf(server.address, host));
     server.answerWith(answer);
-    log(`listening at ${running.endpoint}`);
     const stop = async (): Promise<void> => {
       await server.stop();
       await storage.close();
