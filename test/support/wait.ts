@@ -16,3 +16,14 @@ export const until = async (holds: () => unknown): Promise<void> => {
 };
 
 export const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
+
+/** Resolves in a task of its own, after whatever the browser does with the frame of now. */
+export const nextTask = (): Promise<void> =>
+  new Promise((resolve) => {
+    const {port1, port2} = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
