@@ -66,9 +66,9 @@ const run = async (port = '0', ...more: readonly string[]): Promise<Running> => 
 
 /** Sends a signal and waits for the end; the exit code. */
 const end = async ({child}: Running, signal: NodeJS.Signals = 'SIGTERM'): Promise<unknown> => {
-  const exit = once(child, 'exit');
+  const closed = once(child, 'close');
   child.kill(signal);
-  await exit;
+  await closed;
   return child.exitCode;
 };
 
@@ -183,10 +183,10 @@ describe('a reader', () => {
     ok(held.includes('partner.example'), 'what was written is there');
     equal(held.includes('127.0.0.1'), false);
     equal(held.includes('special browser'), false);
+    equal(await end(running), 0);
     const said = running.lines.filter((line) => !line.startsWith('listening')).join('\n');
-    match(said, /POST \/presslet\/reactions 303/u);
+    match(said, /POST \/presslet\/reactions 303 .*GET \/presslet\/counts 200 /su);
     equal(/127\.0\.0\.1|special browser|\?/u.test(said), false);
-    await end(running);
   });
 });
 
