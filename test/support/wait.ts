@@ -27,3 +27,8 @@ export const nextTask = (): Promise<void> =>
     };
     port2.postMessage(undefined);
   });
+
+/** Some frames: long enough for a request that ought not to be to show itself. */
+export const frames = async (count = 5): Promise<void> => {
+  for (let frame = 0; frame < count; frame++) await nextFrame();
+};
