@@ -60,6 +60,11 @@ export class Source {
     return mayRead(this.settings.consent);
   }
 
+  /** Whether the endpoint may be told of anything. */
+  get mayWrite(): boolean {
+    return mayWrite(this.settings.consent);
+  }
+
   /** A list of articles, which asks nothing before it is started. */
   list(query: Query): ListQuery {
     const {site} = this.settings;
@@ -85,8 +90,8 @@ export class Source {
    * Resolves when the endpoint has answered; rejects with a `Failure`.
    */
   async countView(article: string): Promise<void> {
-    const {consent, site} = this.settings;
-    if (!mayWrite(consent)) throw new Failure('denied', 'Consent does not cover counting views.');
+    const {site} = this.settings;
+    if (!this.mayWrite) throw new Failure('denied', 'Consent does not cover counting views.');
     await this.store.view(article, {key: keyOf(this.store, article), ...(site && {site})});
   }
 }

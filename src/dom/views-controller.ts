@@ -38,11 +38,12 @@ export class ViewsController implements ReactiveController {
     return this.#article !== undefined && (this.#source?.store.table.isGone(this.#article) ?? false);
   }
 
-  /** Asks the page, then the source. False where the view was counted before, or a listener said no. */
+  /** Asks the page, then the source. False where consent does not cover it, it was counted before, or a listener said no. */
   count(): boolean {
     const article = this.#article;
     const source = this.#source;
-    if (!source || article === undefined || !source.claimView(article)) return false;
+    // What is not allowed is not claimed: the reader may agree later.
+    if (!source?.mayWrite || article === undefined || !source.claimView(article)) return false;
     if (!this.#host.dispatchEvent(new ViewRequestEvent(article))) return false;
     this.#send(source, article);
     return true;
