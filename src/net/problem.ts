@@ -22,9 +22,13 @@ export const problemOf = (body: string, retryAfter: string | undefined, now: num
   }
   const words = member(document, 'detail') ?? member(document, 'title');
   const wait = retryAfter ?? member(document, 'retry_after');
-  const at = /^\d{1,9}$/.test(String(wait)) ? now + Number(wait) * 1000 : readMoment(wait, '', () => undefined);
+  const at = /^\d{1,9}$/.test(String(wait)) ? now + Number(wait) * 1000 : ofDate(wait);
   return {
     words: typeof words === 'string' ? `: ${words.slice(0, 200)}` : '',
     retryAt: at && Math.min(Math.max(at, now), now + longest),
   };
 };
+
+/** A number that is no number of seconds would be read as one since 1970. */
+const ofDate = (wait: unknown): number | undefined =>
+  typeof wait === 'string' ? readMoment(wait, '', () => undefined) : undefined;

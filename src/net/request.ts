@@ -64,7 +64,7 @@ export const request = async (url: string, options: RequestOptions): Promise<Ans
       ? new Failure('offline', `${url}: this device is offline.`, {url})
       : new Failure(
           'network',
-          `${url} cannot be reached, or does not let other sites read it (CORS). ${String(error)}`,
+          `${url} cannot be reached, or does not let other sites read it (CORS). ${error instanceof Error ? error.message : ''}`,
           {url},
         );
   } finally {

@@ -26,8 +26,9 @@ export const createSharing = (send = request): Sharing => {
     return shared;
   };
   return {
-    get: (url, options) =>
-      new Promise((resolve, reject) => {
+    get: async (url, options) => {
+      if (options.signal.aborted) throw unwanted(url);
+      return new Promise((resolve, reject) => {
         const leave = (): void => {
           reject(unwanted(url));
           if (--shared.callers === 0) shared.end.abort();
@@ -35,9 +36,9 @@ export const createSharing = (send = request): Sharing => {
         const shared = underWay.get(url) ?? start(url, options);
         shared.callers++;
         shared.answer.then(resolve, reject);
-        if (options.signal.aborted) leave();
-        else options.signal.addEventListener('abort', leave, {signal: shared.end.signal});
-      }),
+        options.signal.addEventListener('abort', leave, {signal: shared.end.signal});
+      });
+    },
     renew: () => {
       underWay.clear();
     },
