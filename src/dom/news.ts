@@ -3,8 +3,14 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Language} from '../i18n/language.js';
 import type {Failure} from '../model/failure.js';
 import {FailedEvent, LoadedEvent} from './events.js';
-import {announce} from './live.js';
+import {loadLater} from './later.js';
+import {warnOfChunk} from './warn.js';
 import type {TeasersController} from './teasers-controller.js';
+
+/** Tells assistive technology of something that the reader waits for. */
+export const say = (text: string, {tag}: Language): void => {
+  loadLater().then(({announce}) => announce(text, tag), warnOfChunk);
+};
 
 export class News implements ReactiveController {
   readonly #host: HTMLElement;
@@ -38,6 +44,6 @@ export class News implements ReactiveController {
     if (!failure || failure.kind === 'aborted') return;
     const retry = (): void => this.#teasers.retry();
     this.#host.dispatchEvent(new FailedEvent(failure.kind, failure.message, retry));
-    if (state === 'failed' || state === 'offline') announce(language.say(state), language.tag);
+    if (state === 'failed' || state === 'offline') say(language.say(state), language);
   }
 }

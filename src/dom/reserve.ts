@@ -3,7 +3,8 @@
  * so that nothing below ever moves under the reader's eyes.
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {whenAway} from './in-view.js';
+import {loadLater} from './later.js';
+import {warnOfChunk} from './warn.js';
 
 export class Reserve implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -27,7 +28,16 @@ export class Reserve implements ReactiveController {
       return;
     }
     this.#smaller = rows;
-    this.#stop ??= whenAway(this.#host, () => this.settle());
+    void this.#wait();
+  }
+
+  async #wait(): Promise<void> {
+    try {
+      const {whenAway} = await loadLater();
+      if (this.#smaller !== undefined) this.#stop ??= whenAway(this.#host, () => this.settle());
+    } catch (error) {
+      warnOfChunk(error);
+    }
   }
 
   /** Shrinks to what is needed: the reader has acted, or does not look. */

@@ -3,6 +3,7 @@
  * ones are kept. One listener for the whole list writes a number that changed into the place that shows it.
  */
 import type {ReactiveController} from 'lit';
+import {lazy} from '../model/lazy.js';
 import {numberGroups} from '../model/numbers.js';
 import type {Words} from '../rows/fields.js';
 import {templateLike, templateOf} from '../rows/find.js';
@@ -11,15 +12,18 @@ import {withHeading} from '../rows/layouts.js';
 import {stamp, type Show, type Template} from '../rows/prepare.js';
 import type {Store} from '../store/store.js';
 import type {Changes} from '../store/table.js';
-import {adoptRows} from './adopted-rows.js';
+import {withHeld} from './held.js';
+import {loadLater} from './later.js';
 import {nodesOf} from './nodes.js';
 import {createPause} from './pause.js';
 import {isBeingParsed, renderingOf, type Rendering} from './rendering.js';
 import type {SourceHost} from './source-controller.js';
-import {Withdrawn, withHeld} from './withdrawn.js';
+import {warnOfChunk} from './warn.js';
 
 /** How rows are to look now. */
 export interface Look {
+  /** Tells one look from another: what differs in it is drawn anew. */
+  readonly key: string;
   readonly layout: TemplateStringsArray;
   readonly show: readonly Show[] | undefined;
   readonly headingLevel: number;
@@ -30,13 +34,17 @@ export interface Look {
   readonly writesDates: boolean;
 }
 
+/** What the page has written can be read while this is fetched. */
+const loadAdopting = lazy(() => import('./adopted-rows.js'));
+
 export class RowsController implements ReactiveController {
   readonly #host: SourceHost;
   /** The list of our own rendering. */
   readonly #own: () => Element | null;
   readonly #rows = new Rows();
   readonly #pause = createPause();
-  readonly #withdrawn = new Withdrawn((id) => this.#remove(id));
+  /** Withdrawn articles whose rows keep their place → how to stop waiting for them to be out of view. */
+  readonly #held = new Map<string, () => void>();
   #rendering: Rendering | undefined;
   /** For which the store was put to use. */
   #used: Rendering | undefined;
@@ -100,8 +108,8 @@ export class RowsController implements ReactiveController {
     const store = this.#store;
     const parent = this.#parent();
     if (!store || !parent) return false;
-    if (!isSameLook(look, this.#look)) this.#restart(look);
-    const order = withHeld(this.#placed, ids, (id) => this.#withdrawn.has(id));
+    if (look.key !== this.#look?.key) this.#restart(look);
+    const order = withHeld(this.#placed, ids, this.#held);
     const isDone = await this.#rows.place(parent, order, (id) => this.#make(id, order, store, look), {
       pause: this.#pause,
       after: this.#rendering?.by === 'template' ? this.#rendering.template : undefined,
@@ -145,10 +153,11 @@ export class RowsController implements ReactiveController {
       'abort',
       store.table.subscribe((changes) => this.#hear(changes)),
     );
-    if (this.#rendering?.by === 'adopted') void this.#adopt(this.#rendering.rows, store, signal);
+    if (this.#rendering?.by === 'adopted') this.#adopt(this.#rendering.rows, store, signal).catch(warnOfChunk);
   }
 
   async #adopt(elements: readonly Element[], store: Store, signal: AbortSignal): Promise<void> {
+    const {adoptRows} = await loadAdopting();
     const ids = await adoptRows(elements, this.#rows, store, this.#pause, signal);
     if (signal.aborted) return;
     this.#adopted = ids;
@@ -197,7 +206,7 @@ export class RowsController implements ReactiveController {
     for (const [id, parts] of changes) {
       const row = this.#rows.get(id);
       if (!row) continue;
-      if (parts.has('gone')) this.#withdrawn.hold(id, row);
+      if (parts.has('gone')) void this.#hold(id, row);
       else if (parts.has('article')) this.#write(id);
       else
         this.#write(
@@ -218,15 +227,28 @@ export class RowsController implements ReactiveController {
     this.#adopted = this.#adopted.filter((each) => each !== id);
   }
 
-  readonly #act = (): void => this.#withdrawn.releaseAll();
-}
+  /** A withdrawn article leaves when nobody sees it go, or when the reader acts. */
+  async #hold(id: string, row: Element): Promise<void> {
+    if (this.#held.has(id)) return;
+    this.#held.set(id, () => undefined);
+    try {
+      const {conceal} = await loadLater();
+      if (this.#held.has(id))
+        this.#held.set(
+          id,
+          conceal(row, () => this.#release(id)),
+        );
+    } catch {
+      this.#release(id);
+    }
+  }
 
-const isSameLook = (one: Look, other: Look | undefined): boolean =>
-  !!other &&
-  one.layout === other.layout &&
-  String(one.show) === String(other.show) &&
-  one.headingLevel === other.headingLevel &&
-  one.target === other.target &&
-  one.words.language === other.words.language &&
-  one.words.dateStyle === other.words.dateStyle &&
-  one.words.timeZone === other.words.timeZone;
+  #release(id: string): void {
+    this.#held.get(id)?.();
+    if (this.#held.delete(id)) this.#remove(id);
+  }
+
+  readonly #act = (): void => {
+    for (const id of [...this.#held.keys()]) this.#release(id);
+  };
+}

@@ -4,18 +4,16 @@ import {Source} from './source.js';
 import {settingsOf, watchSources, type Settings, type Wishes} from './sources.js';
 import {warnOnce} from './warn.js';
 
-export type SourceHost = ReactiveControllerHost & HTMLElement;
+/** An element that has a source; what it says of it stands in its own properties. */
+export type SourceHost = ReactiveControllerHost & HTMLElement & Wishes;
 
 export class SourceController implements ReactiveController {
   readonly #host: SourceHost;
-  readonly #wishes: () => Wishes;
   #source: Source | undefined;
   #stop: (() => void) | undefined;
 
-  /** @param wishes - What the widget itself says, read whenever it is looked for. */
-  constructor(host: SourceHost, wishes: () => Wishes) {
+  constructor(host: SourceHost) {
     this.#host = host;
-    this.#wishes = wishes;
     host.addController(this);
   }
 
@@ -26,7 +24,7 @@ export class SourceController implements ReactiveController {
 
   /** The article that the widget is about: its own, the source's, else the page itself by its canonical address. */
   get article(): string | undefined {
-    return this.#wishes().article || this.#source?.settings.article || canonicalAddress();
+    return this.#host.article || this.#source?.settings.article || canonicalAddress();
   }
 
   hostConnected(): void {
@@ -55,7 +53,7 @@ export class SourceController implements ReactiveController {
 
   #find(): void {
     if (!this.#stop) return;
-    const settings = settingsOf(this.#host, this.#wishes());
+    const settings = settingsOf(this.#host, this.#host);
     if (isSame(settings, this.#source?.settings)) return;
     this.#source = settings && new Source(settings);
     this.#host.requestUpdate();

@@ -76,48 +76,33 @@ export class Source {
     return this.mayRead ? this.store.wantCounts(articles) : () => undefined;
   }
 
-  /** Whether this is the first to count a view of the article in the life of the page. */
-  claimView(article: string): boolean {
-    const keys = keysOf(this.store);
+  /** Answers the key of a view that nobody has counted yet in the life of the page, and never again for the same article. */
+  claimView(article: string): string | undefined {
+    const claimed = claims.get(this.store) ?? new Set();
+    claims.set(this.store, claimed);
     const id = this.store.table.idOf(article) ?? article;
-    if (keys.has(id)) return false;
-    keys.set(id, freshKey());
-    return true;
+    if (claimed.has(id)) return undefined;
+    claimed.add(id);
+    return freshKey();
   }
 
   /**
    * Sends one view of an article; a repeat is sent with the same key, and so counts once.
    * Resolves when the endpoint has answered; rejects with a `Failure`.
    */
-  async countView(article: string): Promise<void> {
+  async countView(article: string, key: string): Promise<void> {
     const {site} = this.settings;
     if (!this.mayWrite) throw new Failure('denied', 'Consent does not cover counting views.');
-    await this.store.view(article, {key: keyOf(this.store, article), ...(site && {site})});
+    await this.store.view(article, {key, ...(site && {site})});
   }
 }
 
-/** A source without an element, for pages that put everything together in script: `widget.source = createSource({endpoint})`. */
+/** What a `<press-source>` with these attributes holds, for pages that work with an endpoint in script. */
 export const createSource = (options: SourceOptions): Source => new Source({consent: 'remember', ...options});
 
-/** The articles of which a view was counted, each with its key: the same for every repeat. */
-const viewed = new WeakMap<Store, Map<string, string>>();
-const keysOf = (store: Store): Map<string, string> => {
-  const keys = viewed.get(store) ?? new Map<string, string>();
-  viewed.set(store, keys);
-  return keys;
-};
+/** The articles of which a view was counted. */
+const claims = new WeakMap<Store, Set<string>>();
 
-const keyOf = (store: Store, article: string): string => {
-  const keys = keysOf(store);
-  const id = store.table.idOf(article) ?? article;
-  const key = keys.get(id) ?? freshKey();
-  keys.set(id, key);
-  return key;
-};
-
-/** 22 characters, 128 random bits. `randomUUID` would need a secure context. */
+/** 28 characters, 128 random bits. `randomUUID` would need a secure context. */
 const freshKey = (): string =>
-  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
-    .replace(/=+$/, '')
-    .replaceAll('+', '-')
-    .replaceAll('/', '_');
+  Array.from(crypto.getRandomValues(new Uint32Array(4)), (bits) => bits.toString(36).padStart(7, '0')).join('');

@@ -5,7 +5,7 @@
  */
 import {canonicalEndpoint} from '../adapters/registry.js';
 import type {Provider} from '../model/provider.js';
-import {strictest, type Consent} from './consent.js';
+import {consentOf, strictest, type Consent} from './consent.js';
 
 /** Decides whether a view counts. Presslet's own rule leaves out automated browsers. */
 export type ViewRule = (facts: {
@@ -14,7 +14,7 @@ export type ViewRule = (facts: {
   readonly isAutomated: boolean;
 }) => boolean;
 
-/** What one element says about its source. Texts are as the page wrote them. */
+/** What one element says about its source, in properties of these names. Texts are as the page wrote them; an empty one says nothing. */
 export interface Wishes {
   readonly endpoint?: string | undefined;
   readonly provider?: Provider | undefined;
@@ -22,11 +22,9 @@ export interface Wishes {
   readonly article?: string | undefined;
   readonly section?: string | undefined;
   readonly source?: string | undefined;
-  readonly consent?: Consent | undefined;
+  readonly consent?: string | undefined;
   readonly site?: string | undefined;
   readonly timeZone?: string | undefined;
-  /** Seconds between two refreshes. */
-  readonly refresh?: number | undefined;
   readonly viewRule?: ViewRule | undefined;
 }
 
@@ -35,7 +33,8 @@ export interface Settings extends Omit<Wishes, 'source' | 'consent'> {
   readonly consent: Consent;
 }
 
-const known = new Map<Element, () => Wishes>();
+/** The sources that are in the page. */
+const known = new Map<Node, Wishes>();
 const listeners = new Set<() => void>();
 
 /** Tells every element that looks for a source that something about sources is different now. */
@@ -44,8 +43,8 @@ export const sourcesChanged = (): void => {
 };
 
 /** Makes an element known as a source while it is connected. Answers how to end that. */
-export const offerSource = (element: Element, wishes: () => Wishes): (() => void) => {
-  known.set(element, wishes);
+export const offerSource = (element: Element & Wishes): (() => void) => {
+  known.set(element, element);
   sourcesChanged();
   return () => {
     known.delete(element);
@@ -59,52 +58,39 @@ export const watchSources = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-const parentOf = (node: Node): Node | null => node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
-
 /** An ancestor that will be a source once its element is defined: until then nobody inside it looks further. */
-const isSourceToBe = (node: Element): boolean => node.localName.endsWith('-source') && node.matches(':not(:defined)');
+const isSourceToBe = (node: Node): boolean =>
+  node instanceof Element && node.localName.endsWith('-source') && node.matches(':not(:defined)');
 
-const nearest = (element: Element): Element | undefined => {
-  for (let node = parentOf(element); node; node = parentOf(node)) {
-    if (node instanceof Element && (known.has(node) || isSourceToBe(node))) return node;
-  }
-  return undefined;
+const nearest = (element: Node): Node | undefined => {
+  let node: Node | null = element;
+  do node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+  while (node && !known.has(node) && !isSourceToBe(node));
+  return node ?? undefined;
 };
 
-const named = (element: Element, id: string): Element | undefined => {
-  for (let root: Node = element.getRootNode(); ; root = root.host.getRootNode()) {
-    if (root instanceof Document || root instanceof ShadowRoot) {
-      const found = root.getElementById(id);
-      if (found) return found;
-    }
-    if (!(root instanceof ShadowRoot)) return undefined;
-  }
+/** Looked for in the element's own tree first, then outwards. */
+const named = (element: Node, id: string): Node | undefined => {
+  const root = element.getRootNode();
+  const found = root instanceof Document || root instanceof ShadowRoot ? root.getElementById(id) : undefined;
+  return found ?? (root instanceof ShadowRoot ? named(root.host, id) : undefined);
 };
 
-const isBefore = (one: Element, other: Element): boolean =>
-  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+/** The first in the page that has no children, and so is meant for nobody in particular. */
+const pageDefault = (element: Node): Node | undefined =>
+  [...known.keys()]
+    .filter((source) => source !== element && source instanceof Element && source.childElementCount === 0)
+    .sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))[0];
 
-const pageDefault = (element: Element): Element | undefined => {
-  let first: Element | undefined;
-  for (const source of known.keys()) {
-    if (source !== element && source.childElementCount === 0 && (!first || isBefore(source, first))) first = source;
-  }
-  return first;
-};
-
-const next = (element: Element, {source}: Wishes): Element | undefined =>
-  source ? named(element, source) : (nearest(element) ?? pageDefault(element));
-
-/** The element's own wishes, then those of the sources that complete them. */
-const chainOf = (element: Element, own: Wishes): readonly Wishes[] => {
-  const chain = [own];
-  const seen = new Set<Element>([element]);
-  for (let at = next(element, own); at && !seen.has(at);) {
-    const wishes = known.get(at)?.();
-    if (!wishes) break;
+/** The element's own wishes, then those of the sources that complete them, each once. */
+const chainOf = (element: Node, own: Wishes): readonly Wishes[] => {
+  const chain: Wishes[] = [];
+  let at: Node | undefined = element;
+  let wishes: Wishes | undefined = own;
+  while (at && wishes && !chain.includes(wishes)) {
     chain.push(wishes);
-    seen.add(at);
-    at = next(at, wishes);
+    at = wishes.source ? named(at, wishes.source) : (nearest(at) ?? pageDefault(at));
+    wishes = at && known.get(at);
   }
   return chain;
 };
@@ -133,8 +119,7 @@ export const settingsOf = (element: Element, own: Wishes): Settings | undefined 
     section: first(same, 'section'),
     site: first(chain, 'site'),
     timeZone: first(chain, 'timeZone'),
-    refresh: first(chain, 'refresh'),
     viewRule: first(chain, 'viewRule'),
-    consent: strictest(chain.map(({consent}) => consent)),
+    consent: strictest(chain.map(({consent}) => consentOf(consent))),
   };
 };

@@ -2,7 +2,7 @@
 import type {ReactiveController} from 'lit';
 import type {Failure} from '../model/failure.js';
 import type {Query} from '../model/provider.js';
-import {whenNear} from './in-view.js';
+import {loadLater} from './later.js';
 import {ListController} from './list-controller.js';
 import type {RowsController} from './rows-controller.js';
 import type {SourceHost} from './source-controller.js';
@@ -90,6 +90,7 @@ export class TeasersController implements ReactiveController {
     this.#source = items && !source ? (this.#source ?? createSource({provider: {}})) : source;
     this.#take(items);
     this.#isNear ||= !isLazy;
+    if (!this.#isNear && !this.#stopNear) void this.#watchNear();
     const isWanted = !items && this.#source?.mayRead && this.#isNear && (!this.#isAdopted || this.#wantsMore);
     this.#list.ask(this.#source, isWanted && this.#rows.rendering ? this.#widened(query) : undefined);
     this.#wantCounts();
@@ -107,18 +108,29 @@ export class TeasersController implements ReactiveController {
     } else this.#list.showMore();
   }
 
-  hostConnected(): void {
-    this.#stopNear = whenNear(this.#host, () => {
-      this.#isNear = true;
-      this.#host.requestUpdate();
-    });
-  }
-
   hostDisconnected(): void {
     this.#stopNear?.();
+    this.#stopNear = undefined;
     this.#stopCounts?.();
     this.#stopCounts = undefined;
     this.#counted = [];
+  }
+
+  async #watchNear(): Promise<void> {
+    const near = (): void => {
+      this.#isNear = true;
+      this.#host.requestUpdate();
+    };
+    let isOver = false;
+    this.#stopNear = () => {
+      isOver = true;
+    };
+    try {
+      const {whenNear} = await loadLater();
+      if (!isOver) this.#stopNear = whenNear(this.#host, near);
+    } catch {
+      near();
+    }
   }
 
   #stateOf({kind}: Failure, hasRows: boolean): TeasersState {

@@ -1,30 +1,36 @@
 /** What press-views does: wants its article's number, hears when it changes, and counts the view when the rule was kept. */
 import type {ReactiveController} from 'lit';
 import {failureOf} from '../model/failure.js';
+import {lazy} from '../model/lazy.js';
 import {FailedEvent, ViewedEvent, ViewRequestEvent} from './events.js';
 import type {SourceController, SourceHost} from './source-controller.js';
 import type {Source} from './source.js';
-import {isCounted, whenViewed, type CountOn} from './view-policy.js';
+import type {CountOn} from './view-policy.js';
+import {warnOnce} from './warn.js';
 
 export interface ViewsHost extends SourceHost {
   readonly countOn: CountOn | 'never';
+  /** A number that the page knows. */
+  readonly value: number | undefined;
 }
+
+/** Only who counts needs to know what a view is. */
+const loadPolicy = lazy(() => import('./view-policy.js'));
 
 export class ViewsController implements ReactiveController {
   readonly #host: ViewsHost;
   readonly #found: SourceController;
-  readonly #known: () => number | undefined;
+  /** The number that the page brought. */
+  #known: number | undefined;
   #source: Source | undefined;
   #article: string | undefined;
-  #countOn = 'never';
+  #countOn: CountOn | 'never' = 'never';
   /** Ends what belongs to the source and article of now. */
   #life = new AbortController();
 
-  /** @param known - The number that the page brought. */
-  constructor(host: ViewsHost, found: SourceController, known: () => number | undefined) {
+  constructor(host: ViewsHost, found: SourceController) {
     this.#host = host;
     this.#found = found;
-    this.#known = known;
     host.addController(this);
   }
 
@@ -43,10 +49,18 @@ export class ViewsController implements ReactiveController {
     const article = this.#article;
     const source = this.#source;
     // What is not allowed is not claimed: the reader may agree later.
-    if (!source?.mayWrite || article === undefined || !source.claimView(article)) return false;
+    const key = source?.mayWrite && article !== undefined ? source.claimView(article) : undefined;
+    if (!source || article === undefined || !key) return false;
     if (!this.#host.dispatchEvent(new ViewRequestEvent(article))) return false;
-    this.#send(source, article);
+    this.#send(source, article, key);
     return true;
+  }
+
+  /** Takes a number that the page wrote as one more report, of unknown age: a list that knows less shows it, too. */
+  know(views: number): void {
+    this.#known = views;
+    this.#report();
+    this.#host.requestUpdate();
   }
 
   hostUpdate(): void {
@@ -78,28 +92,31 @@ export class ViewsController implements ReactiveController {
       if (changes.has(table.idOf(article) ?? article)) this.#host.requestUpdate();
     });
     signal.addEventListener('abort', stop);
-    const known = this.#known();
-    // One more report, of unknown age: a list that knows less shows it, too.
-    if (known !== undefined) table.putReports([{name: article, numbers: {views: {value: known, order: 0}}}]);
+    this.#report();
     signal.addEventListener('abort', this.#source.wantCounts([article]));
-    this.#watch(article, signal);
+    if (this.#countOn !== 'never') void this.#watch(this.#countOn, article, signal);
   }
 
-  #watch(article: string, signal: AbortSignal): void {
-    const {countOn} = this.#host;
-    if (countOn === 'never') return;
-    whenViewed(
-      countOn,
-      this.#host,
-      () => {
+  #report(): void {
+    const value = this.#known ?? this.#host.value;
+    if (this.#article === undefined || value === undefined) return;
+    this.#source?.store.table.putReports([{name: this.#article, numbers: {views: {value, order: 0}}}]);
+  }
+
+  async #watch(countOn: CountOn, article: string, signal: AbortSignal): Promise<void> {
+    try {
+      const {isCounted, whenViewed} = await loadPolicy();
+      const viewed = (): void => {
         if (isCounted(article, this.#host, this.#source?.settings.viewRule)) this.count();
-      },
-      {signal},
-    );
+      };
+      whenViewed(countOn, this.#host, viewed, {signal});
+    } catch (thrown) {
+      warnOnce('view-policy', `the rule of views could not be loaded, so none is counted: ${String(thrown)}`);
+    }
   }
 
-  #send(source: Source, article: string): void {
-    source.countView(article).then(
+  #send(source: Source, article: string, key: string): void {
+    source.countView(article, key).then(
       () => {
         this.#host.dispatchEvent(new ViewedEvent(article, source.store.table.numbersOf(article)?.views?.value));
       },
@@ -108,7 +125,7 @@ export class ViewsController implements ReactiveController {
         if (kind === 'denied' || kind === 'unsupported') return;
         this.#host.dispatchEvent(
           new FailedEvent(kind, message, () => {
-            this.#send(source, article);
+            this.#send(source, article, key);
           }),
         );
       },

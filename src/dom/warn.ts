@@ -12,6 +12,9 @@ export const warnOnce = (key: string, message: string): void => {
   console.warn(`Presslet: ${message}`);
 };
 
+/** A part of Presslet that was to be loaded later could not be; what works without it goes on. */
+export const warnOfChunk = (error: unknown): void => warnOnce('chunk', `a part could not be loaded: ${String(error)}`);
+
 const mostReasons = 5;
 const longestPath = 120;
 

@@ -1,9 +1,8 @@
 import {css, html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
-import {narrow, text} from '../dom/attributes.js';
-import {consentOf} from '../dom/consent.js';
+import {narrow, setUp, text} from '../dom/attributes.js';
 import {SourceController} from '../dom/source-controller.js';
 import type {Source} from '../dom/source.js';
-import {offerSource, sourcesChanged, type ViewRule, type Wishes} from '../dom/sources.js';
+import {offerSource, sourcesChanged, type ViewRule} from '../dom/sources.js';
 import type {Provider} from '../model/provider.js';
 
 /**
@@ -22,14 +21,14 @@ export class PressSource extends LitElement {
   `;
 
   static override properties = {
-    endpoint: {converter: text('', 'press-source endpoint')},
-    adapter: {converter: text('', 'press-source adapter')},
-    source: {converter: text('', 'press-source source')},
-    article: {converter: text('', 'press-source article')},
-    section: {converter: text('', 'press-source section')},
-    consent: {converter: text('', 'press-source consent')},
-    site: {converter: text('', 'press-source site')},
-    timeZone: {attribute: 'time-zone', converter: text('', 'press-source time-zone')},
+    endpoint: {converter: text()},
+    adapter: {converter: text()},
+    source: {converter: text()},
+    article: {converter: text()},
+    section: {converter: text()},
+    consent: {converter: text()},
+    site: {converter: text()},
+    timeZone: {attribute: 'time-zone', converter: text()},
     provider: {attribute: false},
     viewRule: {attribute: false},
   };
@@ -64,21 +63,12 @@ export class PressSource extends LitElement {
   /** Decides in script whether a view counts. Default: automated browsers do not. */
   declare viewRule: ViewRule | undefined;
 
-  readonly #found = new SourceController(this, () => this.#wishes);
+  readonly #found = new SourceController(this);
   #withdraw: (() => void) | undefined;
 
   constructor() {
     super();
-    this.endpoint = '';
-    this.adapter = '';
-    this.source = '';
-    this.article = '';
-    this.section = '';
-    this.consent = '';
-    this.site = '';
-    this.timeZone = '';
-    this.provider = undefined;
-    this.viewRule = undefined;
+    setUp(this);
   }
 
   /** What widgets inside work with; undefined while no endpoint is known. */
@@ -88,7 +78,7 @@ export class PressSource extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#withdraw = offerSource(this, () => this.#wishes);
+    this.#withdraw = offerSource(this);
   }
 
   override disconnectedCallback(): void {
@@ -107,21 +97,6 @@ export class PressSource extends LitElement {
 
   override updated(): void {
     sourcesChanged();
-  }
-
-  get #wishes(): Wishes {
-    return {
-      endpoint: this.endpoint,
-      adapter: this.adapter,
-      source: this.source,
-      article: this.article,
-      section: this.section,
-      consent: consentOf(this.consent),
-      site: this.site,
-      timeZone: this.timeZone,
-      provider: this.provider,
-      viewRule: this.viewRule,
-    };
   }
 }
 

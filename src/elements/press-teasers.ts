@@ -1,10 +1,8 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {list, narrow, oneOf, someOf, text, whole} from '../dom/attributes.js';
-import {consentOf} from '../dom/consent.js';
+import {list, narrow, oneOf, setUp, someOf, text, whole} from '../dom/attributes.js';
 import {LanguageController} from '../dom/language.js';
-import {announce} from '../dom/live.js';
-import {News} from '../dom/news.js';
-import {Openings} from '../dom/openings.js';
+import {loadLater} from '../dom/later.js';
+import {News, say} from '../dom/news.js';
 import {Reserve} from '../dom/reserve.js';
 import {RowsController, type Look} from '../dom/rows-controller.js';
 import {SourceController} from '../dom/source-controller.js';
@@ -94,29 +92,29 @@ export class PressTeasers extends LitElement {
   static override styles = [theme, teasersStyles];
 
   static override properties = {
-    endpoint: {converter: text('', 'press-teasers endpoint')},
-    adapter: {converter: text('', 'press-teasers adapter')},
-    source: {converter: text('', 'press-teasers source')},
-    article: {converter: text('', 'press-teasers article')},
-    consent: {converter: text('', 'press-teasers consent')},
-    timeZone: {attribute: 'time-zone', converter: text('', 'press-teasers time-zone')},
-    loading: {converter: oneOf(['eager', 'lazy'], 'eager', 'press-teasers loading')},
-    limit: {converter: whole(1, 5000, 10, 'press-teasers limit')},
-    articles: {converter: list('press-teasers articles')},
-    section: {converter: text('', 'press-teasers section')},
-    tag: {converter: text('', 'press-teasers tag')},
-    author: {converter: text('', 'press-teasers author')},
-    query: {converter: text('', 'press-teasers query')},
-    sort: {converter: oneOf(sorts, 'newest', 'press-teasers sort')},
-    period: {converter: oneOf(periods, undefined, 'press-teasers period')},
-    exclude: {converter: list('press-teasers exclude')},
-    layout: {converter: oneOf(['list', 'compact'], 'list', 'press-teasers layout'), reflect: true},
-    show: {converter: someOf(shows, undefined, 'press-teasers show')},
-    more: {converter: oneOf(['none', 'button'], 'none', 'press-teasers more')},
-    dateStyle: {attribute: 'date-style', converter: oneOf(dateStyles, undefined, 'press-teasers date-style')},
-    titleLines: {attribute: 'title-lines', converter: whole(1, 9, 2, 'press-teasers title-lines')},
-    headingLevel: {attribute: 'heading-level', converter: whole(1, 6, 3, 'press-teasers heading-level')},
-    target: {converter: text('', 'press-teasers target')},
+    endpoint: {converter: text()},
+    adapter: {converter: text()},
+    source: {converter: text()},
+    article: {converter: text()},
+    consent: {converter: text()},
+    timeZone: {attribute: 'time-zone', converter: text()},
+    loading: {converter: oneOf(['eager', 'lazy'], 'eager')},
+    limit: {converter: whole(1, 5000, 10)},
+    articles: {converter: list()},
+    section: {converter: text()},
+    tag: {converter: text()},
+    author: {converter: text()},
+    query: {converter: text()},
+    sort: {converter: oneOf(sorts, 'newest')},
+    period: {converter: oneOf(periods, undefined)},
+    exclude: {converter: list()},
+    layout: {converter: oneOf(['list', 'compact'], 'list'), reflect: true},
+    show: {converter: someOf(shows, undefined)},
+    more: {converter: oneOf(['none', 'button'], 'none')},
+    dateStyle: {attribute: 'date-style', converter: oneOf(dateStyles, undefined)},
+    titleLines: {attribute: 'title-lines', converter: whole(1, 9, 2)},
+    headingLevel: {attribute: 'heading-level', converter: whole(1, 6, 3)},
+    target: {converter: text()},
     items: {attribute: false},
   };
 
@@ -193,49 +191,22 @@ export class PressTeasers extends LitElement {
   declare items: readonly unknown[] | undefined;
 
   readonly #states = this.attachInternals().states;
-  readonly #found = new SourceController(this, () => ({
-    endpoint: this.endpoint,
-    adapter: this.adapter,
-    source: this.source,
-    article: this.article,
-    consent: consentOf(this.consent),
-    timeZone: this.timeZone,
-  }));
+  readonly #found = new SourceController(this);
   readonly #language = new LanguageController(this);
   readonly #rows = new RowsController(this, () => this.renderRoot.querySelector('ul'));
   readonly #teasers = new TeasersController(this, this.#rows);
   readonly #reserve = new Reserve(this, () => this.renderRoot.querySelector('.box'));
   readonly #news = new News(this, this.#teasers);
+  #later: Awaited<ReturnType<typeof loadLater>> | undefined;
   /** How many articles there were when the reader asked for more. */
   #moreFrom: number | undefined;
 
   constructor() {
     super();
-    new Openings(this, (element) => this.#rows.placeOf(element));
-    this.endpoint = '';
-    this.adapter = '';
-    this.source = '';
-    this.article = '';
-    this.consent = '';
-    this.timeZone = '';
-    this.loading = 'eager';
-    this.limit = 10;
-    this.articles = [];
-    this.section = '';
-    this.tag = '';
-    this.author = '';
-    this.query = '';
-    this.sort = 'newest';
-    this.period = undefined;
-    this.exclude = [];
-    this.layout = 'list';
-    this.show = undefined;
-    this.more = 'none';
-    this.dateStyle = undefined;
-    this.titleLines = 2;
-    this.headingLevel = 3;
-    this.target = '';
-    this.items = undefined;
+    setUp(this);
+    this.addEventListener('click', this.#open);
+    // The middle button opens a new tab without a click.
+    this.addEventListener('auxclick', this.#open);
   }
 
   /** Asks again for the list, at once; what is shown stays until the answer is there. */
@@ -322,23 +293,30 @@ export class PressTeasers extends LitElement {
     if (this.#rows.rendering?.by === 'adopted') this.#rows.writeAdopted(look);
     if (!(await this.#rows.show(ids, look)) || this.#teasers.state === 'loading') return;
     this.#news.loaded(ids);
+    this.#later ??= await loadLater().catch(() => undefined);
     const from = this.#moreFrom;
     const first = from === undefined ? undefined : ids[from];
     if (from === undefined || first === undefined) return;
     this.#moreFrom = undefined;
     this.#rows.focus(first);
-    announce(this.#language.language.say('shown', ids.length - from), this.#language.language.tag);
+    say(this.#language.language.say('shown', ids.length - from), this.#language.language);
   }
 
+  readonly #open = (event: MouseEvent): void =>
+    this.#later?.openLink(this, event, (element) => this.#rows.placeOf(element));
+
   get #look(): Look {
+    const {layout, show, headingLevel, target, dateStyle} = this;
+    const {language, isReady} = this.#language;
     const timeZone = this.timeZone || this.#teasers.source?.settings.timeZone;
     return {
-      layout: layouts[this.layout],
-      show: this.show,
-      headingLevel: this.headingLevel,
-      target: this.target,
-      words: {language: this.#language.language, dateStyle: this.dateStyle ?? 'medium', timeZone, icon: iconOf},
-      writesDates: this.dateStyle !== undefined,
+      key: JSON.stringify([layout, show, headingLevel, target, dateStyle, timeZone, language.tag, isReady]),
+      layout: layouts[layout],
+      show,
+      headingLevel,
+      target,
+      words: {language, dateStyle: dateStyle ?? 'medium', timeZone, icon: iconOf},
+      writesDates: dateStyle !== undefined,
     };
   }
 

@@ -1,13 +1,16 @@
 import {css, html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {narrow, oneOf, text, whole} from '../dom/attributes.js';
-import {consentOf} from '../dom/consent.js';
+import {narrow, oneOf, setUp, text, whole} from '../dom/attributes.js';
 import {LanguageController} from '../dom/language.js';
 import {SourceController} from '../dom/source-controller.js';
 import {setStates} from '../dom/states.js';
-import {countOns, type CountOn} from '../dom/view-policy.js';
+import type {CountOn} from '../dom/view-policy.js';
 import {ViewsController} from '../dom/views-controller.js';
-import {writtenNumber, type WrittenNumber} from '../dom/written-number.js';
+import type {WrittenNumber} from '../dom/written-number.js';
+import {warnOfChunk} from '../dom/warn.js';
+import {lazy} from '../model/lazy.js';
 import {theme} from './theme.js';
+
+const loadWritten = lazy(() => import('../dom/written-number.js'));
 
 /**
  * The number of times an article was read. It counts a view only when asked to.
@@ -46,14 +49,14 @@ export class PressViews extends LitElement {
   ];
 
   static override properties = {
-    endpoint: {converter: text('', 'press-views endpoint')},
-    adapter: {converter: text('', 'press-views adapter')},
-    source: {converter: text('', 'press-views source')},
-    article: {converter: text('', 'press-views article')},
-    consent: {converter: text('', 'press-views consent')},
-    countOn: {attribute: 'count-on', converter: oneOf(['never', ...countOns], 'never', 'press-views count-on')},
-    value: {converter: whole(0, Number.MAX_SAFE_INTEGER, undefined, 'press-views value')},
-    min: {converter: whole(0, Number.MAX_SAFE_INTEGER, 0, 'press-views min')},
+    endpoint: {converter: text()},
+    adapter: {converter: text()},
+    source: {converter: text()},
+    article: {converter: text()},
+    consent: {converter: text()},
+    countOn: {attribute: 'count-on', converter: oneOf(['never', 'load', 'visible', 'dwell'], 'never')},
+    value: {converter: whole(0, Number.MAX_SAFE_INTEGER, undefined)},
+    min: {converter: whole(0, Number.MAX_SAFE_INTEGER, 0)},
   };
 
   /** Address of a feed or an API. Default: that of the source around, or of the page. */
@@ -85,27 +88,14 @@ export class PressViews extends LitElement {
   declare min: number;
 
   readonly #states = this.attachInternals().states;
-  readonly #source = new SourceController(this, () => ({
-    endpoint: this.endpoint,
-    adapter: this.adapter,
-    source: this.source,
-    article: this.article,
-    consent: consentOf(this.consent),
-  }));
+  readonly #source = new SourceController(this);
   readonly #language = new LanguageController(this);
-  readonly #views = new ViewsController(this, this.#source, () => this.value ?? this.#written?.value);
+  readonly #views = new ViewsController(this, this.#source);
   #written: WrittenNumber | undefined;
 
   constructor() {
     super();
-    this.endpoint = '';
-    this.adapter = '';
-    this.source = '';
-    this.article = '';
-    this.consent = '';
-    this.countOn = 'never';
-    this.value = undefined;
-    this.min = 0;
+    setUp(this);
   }
 
   /** Counts one view, unless it was counted before or a listener cancels the request. */
@@ -116,7 +106,7 @@ export class PressViews extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     narrow(this, changed);
     this.#source.look();
-    this.#written ??= writtenNumber(this);
+    if (!this.#written && this.textContent.trim()) this.#read().catch(warnOfChunk);
   }
 
   override render(): TemplateResult {
@@ -142,6 +132,14 @@ export class PressViews extends LitElement {
     setStates(this.#states, views === undefined ? 'loading' : 'ready');
     if (!this.#written) return;
     if (views !== undefined) this.#written.write(views, this.#language.language.number(views));
+  }
+
+  /** What the page wrote is on screen already; what it says is read a little later. */
+  async #read(): Promise<void> {
+    const {writtenNumber} = await loadWritten();
+    if (this.#written) return;
+    this.#written = writtenNumber(this);
+    if (this.#written) this.#views.know(this.#written.value);
   }
 
   /** The largest number that anyone knows. */

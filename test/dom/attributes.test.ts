@@ -1,17 +1,17 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {LitElement, type PropertyValues} from 'lit';
-import {list, narrow, oneOf, someOf, text, whole} from '../../src/dom/attributes.js';
+import {list, narrow, oneOf, setUp, someOf, text, whole} from '../../src/dom/attributes.js';
 import {hearWarnings} from './console.js';
 
 type Layout = 'list' | 'compact';
 
 class AttributesProbe extends LitElement {
   static override properties = {
-    layout: {converter: oneOf<Layout>(['list', 'compact'], 'list', 'attributes-probe layout')},
-    show: {converter: someOf(['title', 'date', 'views'], undefined, 'attributes-probe show')},
-    articles: {converter: list('attributes-probe articles')},
-    titleLines: {attribute: 'title-lines', converter: whole(1, 9, 2, 'attributes-probe title-lines')},
-    article: {converter: text(undefined, 'attributes-probe article')},
+    layout: {converter: oneOf<Layout>(['list', 'compact'], 'list')},
+    show: {converter: someOf(['title', 'date', 'views'], undefined)},
+    articles: {converter: list()},
+    titleLines: {attribute: 'title-lines', converter: whole(1, 9, 2)},
+    article: {converter: text()},
     unique: {type: Boolean},
   };
 
@@ -24,10 +24,7 @@ class AttributesProbe extends LitElement {
 
   constructor() {
     super();
-    this.layout = 'list';
-    this.articles = [];
-    this.titleLines = 2;
-    this.unique = false;
+    setUp(this);
   }
 
   override willUpdate(changed: PropertyValues) {
@@ -152,6 +149,6 @@ describe('attributes that a page may write as it likes', () => {
   });
 
   it('repairs half a character, which could not be put into an address', () => {
-    expect(encodeURIComponent(text('', 'probe article').fromAttribute('a\ud800'))).to.equal('a%EF%BF%BD');
+    expect(encodeURIComponent(text().fromAttribute('a\ud800'))).to.equal('a%EF%BF%BD');
   });
 });
