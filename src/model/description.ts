@@ -87,9 +87,12 @@ const iconFrom = (base: string): Read<string> =>
     return icon && /^.{0,8}$/u.test(icon) ? icon : undefined;
   });
 
-/** A text of one form. */
+/** A text, or a number, of one form. */
 const named = (form: RegExp): Read<string> =>
-  reader('a known name or form', (value) => (typeof value === 'string' && form.test(value) ? value : undefined));
+  reader('a known name or form', (value) => {
+    const name = typeof value === 'number' ? String(value) : value;
+    return typeof name === 'string' && form.test(name) ? name : undefined;
+  });
 
 const colour = '(?:#[\\da-f]+|[a-z]+|(?:rgb|hsl|hwb|(?:ok)?l(?:ab|ch))a?\\([\\w\\s.,%/+-]*\\))';
 const themeValue = named(

@@ -65,7 +65,7 @@ const titleFrom = (item: unknown, otherwise: string, tell: Tell): string => {
     if (words) return shorten(words, 100).replace(/ [^ ]*…$/, '…');
   }
   tell('title', 'no title: the address or id stands in');
-  return shorten(otherwise, 1000);
+  return readText(otherwise, 1000, 'title', silently) ?? otherwise;
 };
 
 /** JSON Feed 1.1 has `authors`, 1.0 one `author`. */

@@ -19,7 +19,7 @@ describe('a kind', () => {
   });
 
   it('is dropped when it is anything else', () => {
-    for (const kind of [
+    const wrong: readonly unknown[] = [
       '',
       '_a',
       '-a',
@@ -34,7 +34,8 @@ describe('a kind', () => {
       {},
       ['like'],
       true,
-    ]) {
+    ];
+    for (const kind of wrong) {
       const {tell, told} = hearing();
       expect(readKind(kind, 'kind', tell), String(kind)).to.equal(undefined);
       expect(told, String(kind)).to.deep.equal(['kind: not a kind (a-z, 0-9, _ and -, up to 32): dropped']);

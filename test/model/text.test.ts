@@ -106,7 +106,7 @@ describe("an article's name", () => {
   });
 
   it('is dropped, and told, when it could not be sent back or seen', () => {
-    for (const id of [
+    const wrong: readonly unknown[] = [
       '',
       ' ',
       '\u200b',
@@ -122,7 +122,8 @@ describe("an article's name", () => {
       {},
       ['a'],
       5n,
-    ]) {
+    ];
+    for (const id of wrong) {
       const {tell, told} = hearing();
       expect(readId(id, 'id', tell), String(id)).to.equal(undefined);
       expect(told, String(id)).to.deep.equal(['id: not an id (a text of up to 2048 characters): dropped']);
