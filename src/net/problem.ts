@@ -21,14 +21,16 @@ export const problemOf = (body: string, retryAfter: string | undefined, now: num
     // An error page in another format says nothing here.
   }
   const words = member(document, 'detail') ?? member(document, 'title');
-  const wait = retryAfter ?? member(document, 'retry_after');
-  const at = /^\d{1,9}$/.test(String(wait)) ? now + Number(wait) * 1000 : ofDate(wait);
+  const at = momentOf(retryAfter ?? member(document, 'retry_after'), now);
   return {
     words: typeof words === 'string' ? `: ${words.slice(0, 200)}` : '',
     retryAt: at && Math.min(Math.max(at, now), now + longest),
   };
 };
 
-/** A number that is no number of seconds would be read as one since 1970. */
-const ofDate = (wait: unknown): number | undefined =>
-  typeof wait === 'string' ? readMoment(wait, '', () => undefined) : undefined;
+/** Seconds from now, or a date. A number is made text, so that none is read as seconds since 1970. */
+const momentOf = (wait: unknown, now: number): number | undefined => {
+  const text = typeof wait === 'number' ? String(wait) : wait;
+  if (typeof text !== 'string') return undefined;
+  return /^\d{1,9}$/.test(text) ? now + Number(text) * 1000 : readMoment(text, '', () => undefined);
+};
