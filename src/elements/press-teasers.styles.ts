@@ -4,152 +4,137 @@
  * No `:has()`: one such rule on rows makes each arriving number forty times dearer.
  */
 import {css} from 'lit';
+import {rowStyles} from './teasers-rows.styles.js';
 
-const rowSizes = css`
+/** What stands beside the picture, or the picture itself, whichever is higher. What `show` leaves out reserves nothing. */
+const sizes = css`
   :host {
-    container: press-teasers / inline-size;
+    container-type: inline-size;
+  }
+  .box {
     --_gap: var(--press-gap, 1em);
     --_title-size: var(--press-title-size, 1.125em);
-    --_title: calc(var(--_title-lines, 2) * 1.28 * var(--_title-size));
-    --_over: 1.5em;
-    --_standfirst: calc(2 * 1.4em + 0.25em);
-    --_meta: 1.75em;
-    --_image-width: var(--press-image-width, 10em);
+    --_image-width: var(--press-image-width, 12.75em);
     --_ratio: var(--press-image-ratio, 3 / 2);
+    --_lines: var(--_title-lines, 2);
+    --_over: 1.25em;
+    --_standfirst: 2.75em;
+    --_facts: 1;
+    --_meta: calc(0.375em + var(--_facts) * 1.25em);
+    --_text: calc(var(--_over) + var(--_lines) * 1.3 * var(--_title-size) + var(--_standfirst));
+    --_beside: calc(var(--_text) + var(--_meta));
+    --_under: 0em;
+    --_image: calc(var(--_image-width) / (var(--_ratio)));
+    --_edge: calc(0.75 * var(--_gap));
+    --_row: var(
+      --press-row-size,
+      calc(max(var(--_beside), var(--_image)) + var(--_under) + 2 * var(--_edge) + 1px)
+    );
   }
-  :host([show]:not([show~='kicker'], [show~='section'])) {
+  :host([show]:not([show~='image'])) .box,
+  :host([layout='compact']) .box {
+    --_image: 0em;
+  }
+  /* Without a line above the title a label stands before the facts: it is never left out. */
+  :host([show]:not([show~='kicker'])) .box,
+  :host([layout='compact']) .box {
     --_over: 0em;
+    --_label-row: -2;
+    --_label-space: 0.4615em;
+    --_label-size: calc(var(--_facts) * 1.5385em);
+    --_meta-column: 2 / -1;
   }
-  :host([show]:not([show~='standfirst'])) {
+  :host([show]:not([show~='standfirst'])) .box,
+  :host([layout='compact']) .box {
     --_standfirst: 0em;
   }
-  :host([show]:not([show~='date'], [show~='byline'], [show~='views'], [show~='comments'], [show~='reactions'])) {
-    --_meta: 0em;
+  @container (30em <= inline-size < 50em) or (inline-size < 22em) {
+    .box {
+      --_facts: 2;
+    }
+    :host([show]:not([show~='reactions'])) .box {
+      --_facts: 1;
+    }
   }
-  .box {
-    --_row: var(--press-row-size, calc(var(--_over) + var(--_title) + var(--_standfirst) + var(--_meta) + 2 * var(--_gap)));
+  @container (inline-size < 30em) {
+    .box {
+      --_image-width: var(--press-image-width, 6em);
+      --_title-size: var(--press-title-size, 1.0625em);
+      --_ratio: 1;
+      --_lines: calc(var(--_title-lines, 2) + 1);
+      --_standfirst: 0em;
+      --_beside: var(--_text);
+      --_under: var(--_meta);
+    }
   }
   :host([layout='compact']) .box {
-    --_row: var(--press-row-size, calc(var(--_title) + var(--_meta) + var(--_gap)));
-  }
-`;
-
-const rows = css`
-  .box {
-    position: relative;
-    min-block-size: calc(var(--_rows, 0) * var(--_row));
-  }
-  [part='list'] {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  [part~='teaser'] {
-    box-sizing: border-box;
-    position: relative;
-    display: flex;
-    gap: var(--_gap);
-    min-block-size: var(--_row);
-    padding-block: calc(var(--_gap) / 2);
-    border-block-end: 1px solid var(--_line);
-    content-visibility: auto;
-    contain-intrinsic-size: auto var(--_row);
-  }
-  /* The row is contained: a ring outside it would be cut off. */
-  [part~='teaser'] :focus-visible {
-    outline-offset: -2px;
-  }
-  [part~='image'] {
-    flex: none;
-    inline-size: var(--_image-width);
-    aspect-ratio: var(--_ratio);
-    block-size: auto;
-    align-self: start;
-    border-radius: var(--press-radius, 0.5em);
-    background: var(--_soft);
-    object-fit: cover;
-  }
-  [part~='body'] {
-    display: flex;
-    flex: 1;
-    flex-direction: column;
-    min-inline-size: 0;
-  }
-`;
-
-const texts = css`
-  [part~='title'] {
-    margin: 0;
-    font-family: var(--press-title-font, inherit);
-    font-size: var(--_title-size);
-    font-weight: var(--press-title-weight, 650);
-    line-height: 1.28;
-    letter-spacing: -0.01em;
-    text-wrap: pretty;
-  }
-  [part~='title'],
-  [part~='standfirst'] {
-    display: -webkit-box;
-    overflow: hidden;
-    overflow-wrap: anywhere;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: var(--_title-lines, 2);
-  }
-  [part~='standfirst'] {
-    margin: 0.25em 0 0;
-    color: var(--_muted);
-    line-height: 1.4;
-    -webkit-line-clamp: 2;
-  }
-  [part~='section'],
-  [part~='kicker'],
-  [part~='label'] {
-    color: var(--_accent);
-    font-size: 0.8125em;
-    font-weight: 600;
-    line-height: 1.5;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  [part~='meta'] {
-    display: flex;
-    flex-wrap: nowrap;
-    gap: 0 1em;
-    margin-block-start: auto;
-    padding-block-start: 0.25em;
-    overflow: hidden;
-    color: var(--_muted);
-    font-size: 0.875em;
-    line-height: 1.5;
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
+    --_gap: var(--press-gap, 0.75em);
+    --_title-size: var(--press-title-size, 1em);
+    --_lines: var(--_title-lines, 2);
+    --_facts: 1;
   }
 `;
 
 const states = css`
   [part='skeleton'] {
+    --_x: calc(var(--_image-width) + var(--_gap));
     position: absolute;
     inset: 0;
-    --_bar: var(--_soft);
     background:
-      linear-gradient(var(--_bar) 0 0) 0 0 / 0 0,
-      linear-gradient(transparent 1.6em, var(--_bar) 1.6em 2.7em, transparent 2.7em) calc(var(--_image-width) + var(--_gap)) 0 / 70% var(--_row) repeat-y,
-      linear-gradient(transparent 3.2em, var(--_bar) 3.2em 4.1em, transparent 4.1em) calc(var(--_image-width) + var(--_gap)) 0 / 50% var(--_row) repeat-y;
-    background-repeat: repeat-y;
+      linear-gradient(transparent var(--_edge), var(--_soft) 0 calc(var(--_edge) + var(--_image)), transparent 0) 0 0 /
+        var(--_image-width) var(--_row) repeat-y,
+      linear-gradient(transparent calc(var(--_edge) + 0.25em), var(--_soft) 0 calc(var(--_edge) + 1.25em), transparent 0)
+        var(--_x) 0 / 60% var(--_row) repeat-y,
+      linear-gradient(transparent calc(var(--_edge) + 1.75em), var(--_soft) 0 calc(var(--_edge) + 2.75em), transparent 0)
+        var(--_x) 0 / 40% var(--_row) repeat-y;
+  }
+  :host([layout='compact']) [part='skeleton'] {
+    --_x: 0;
+  }
+  @container (inline-size < 30em) {
+    [part='skeleton'] {
+      --_x: 0;
+      --_image: 0em;
+    }
   }
   [part='message'] {
-    margin: 0;
     padding-block: var(--_gap);
   }
   [part='message'] p {
     margin: 0 0 0.75em;
   }
+  .floating {
+    position: absolute;
+    inset: auto 0 0;
+    z-index: 2;
+    pointer-events: none;
+  }
+  [part='note'] {
+    position: sticky;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    align-items: center;
+    justify-content: space-between;
+    margin: 0;
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--_line);
+    border-radius: var(--press-radius, 0.375em);
+    background: Canvas;
+    color: CanvasText;
+    pointer-events: auto;
+  }
+  [part='more'] {
+    display: block;
+    margin-block-start: var(--press-gap, 1em);
+  }
+  [part='more'].idle {
+    visibility: hidden;
+  }
 `;
 
 export const teasersStyles = css`
-  ${rowSizes}
-  ${rows}
-  ${texts}
+  ${sizes}
+  ${rowStyles}
   ${states}
 `;
