@@ -1,5 +1,4 @@
 /** The parts of the chunk that `loadLater` fetches. */
 export {whenAway, whenNear} from './in-view.js';
 export {announce} from './live.js';
-export {openLink} from './openings.js';
 export {conceal} from './withdrawn.js';

@@ -3,7 +3,6 @@
  * ones are kept. One listener for the whole list writes a number that changed into the place that shows it.
  */
 import type {ReactiveController} from 'lit';
-import {lazy} from '../model/lazy.js';
 import {numberGroups} from '../model/numbers.js';
 import type {Words} from '../rows/fields.js';
 import {templateLike, templateOf} from '../rows/find.js';
@@ -12,13 +11,13 @@ import {withHeading} from '../rows/layouts.js';
 import {stamp, type Show, type Template} from '../rows/prepare.js';
 import type {Store} from '../store/store.js';
 import type {Changes} from '../store/table.js';
+import {adoptRows} from './adopted-rows.js';
 import {withHeld} from './held.js';
 import {loadLater} from './later.js';
 import {nodesOf} from './nodes.js';
 import {createPause} from './pause.js';
 import {isBeingParsed, renderingOf, type Rendering} from './rendering.js';
 import type {SourceHost} from './source-controller.js';
-import {warnOfChunk} from './warn.js';
 
 /** How rows are to look now. */
 export interface Look {
@@ -33,9 +32,6 @@ export interface Look {
   /** Whether the dates of adopted rows are rewritten, too. */
   readonly writesDates: boolean;
 }
-
-/** What the page has written can be read while this is fetched. */
-const loadAdopting = lazy(() => import('./adopted-rows.js'));
 
 export class RowsController implements ReactiveController {
   readonly #host: SourceHost;
@@ -153,11 +149,10 @@ export class RowsController implements ReactiveController {
       'abort',
       store.table.subscribe((changes) => this.#hear(changes)),
     );
-    if (this.#rendering?.by === 'adopted') this.#adopt(this.#rendering.rows, store, signal).catch(warnOfChunk);
+    if (this.#rendering?.by === 'adopted') void this.#adopt(this.#rendering.rows, store, signal);
   }
 
   async #adopt(elements: readonly Element[], store: Store, signal: AbortSignal): Promise<void> {
-    const {adoptRows} = await loadAdopting();
     const ids = await adoptRows(elements, this.#rows, store, this.#pause, signal);
     if (signal.aborted) return;
     this.#adopted = ids;

@@ -1,8 +1,8 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {list, narrow, oneOf, setUp, someOf, text, whole} from '../dom/attributes.js';
 import {LanguageController} from '../dom/language.js';
-import {loadLater} from '../dom/later.js';
 import {News, say} from '../dom/news.js';
+import {openLink} from '../dom/openings.js';
 import {Reserve} from '../dom/reserve.js';
 import {RowsController, type Look} from '../dom/rows-controller.js';
 import {SourceController} from '../dom/source-controller.js';
@@ -197,7 +197,6 @@ export class PressTeasers extends LitElement {
   readonly #teasers = new TeasersController(this, this.#rows);
   readonly #reserve = new Reserve(this, () => this.renderRoot.querySelector('.box'));
   readonly #news = new News(this, this.#teasers);
-  #later: Awaited<ReturnType<typeof loadLater>> | undefined;
   /** How many articles there were when the reader asked for more. */
   #moreFrom: number | undefined;
 
@@ -293,7 +292,6 @@ export class PressTeasers extends LitElement {
     if (this.#rows.rendering?.by === 'adopted') this.#rows.writeAdopted(look);
     if (!(await this.#rows.show(ids, look)) || this.#teasers.state === 'loading') return;
     this.#news.loaded(ids);
-    this.#later ??= await loadLater().catch(() => undefined);
     const from = this.#moreFrom;
     const first = from === undefined ? undefined : ids[from];
     if (from === undefined || first === undefined) return;
@@ -302,8 +300,7 @@ export class PressTeasers extends LitElement {
     say(this.#language.language.say('shown', ids.length - from), this.#language.language);
   }
 
-  readonly #open = (event: MouseEvent): void =>
-    this.#later?.openLink(this, event, (element) => this.#rows.placeOf(element));
+  readonly #open = (event: MouseEvent): void => openLink(this, event, (element) => this.#rows.placeOf(element));
 
   get #look(): Look {
     const {layout, show, headingLevel, target, dateStyle} = this;

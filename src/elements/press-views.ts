@@ -5,12 +5,8 @@ import {SourceController} from '../dom/source-controller.js';
 import {setStates} from '../dom/states.js';
 import type {CountOn} from '../dom/view-policy.js';
 import {ViewsController} from '../dom/views-controller.js';
-import type {WrittenNumber} from '../dom/written-number.js';
-import {warnOfChunk} from '../dom/warn.js';
-import {lazy} from '../model/lazy.js';
+import {writtenNumber, type WrittenNumber} from '../dom/written-number.js';
 import {theme} from './theme.js';
-
-const loadWritten = lazy(() => import('../dom/written-number.js'));
 
 /**
  * The number of times an article was read. It counts a view only when asked to.
@@ -106,7 +102,7 @@ export class PressViews extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     narrow(this, changed);
     this.#source.look();
-    if (!this.#written && this.textContent.trim()) this.#read().catch(warnOfChunk);
+    if (!this.#written) this.#read();
   }
 
   override render(): TemplateResult {
@@ -134,10 +130,7 @@ export class PressViews extends LitElement {
     if (views !== undefined) this.#written.write(views, this.#language.language.number(views));
   }
 
-  /** What the page wrote is on screen already; what it says is read a little later. */
-  async #read(): Promise<void> {
-    const {writtenNumber} = await loadWritten();
-    if (this.#written) return;
+  #read(): void {
     this.#written = writtenNumber(this);
     if (this.#written) this.#views.know(this.#written.value);
   }
