@@ -95,6 +95,12 @@ const chainOf = (element: Node, own: Wishes): readonly Wishes[] => {
   return chain;
 };
 
+/** Who names a source elsewhere, or an endpoint of its own, is still bound by the sources that it stands in. */
+const consentsAround = (element: Node): readonly (string | undefined)[] => {
+  const source = nearest(element);
+  return source ? [known.get(source)?.consent, ...consentsAround(source)] : [];
+};
+
 const endpointOf = ({endpoint, provider}: Wishes): unknown =>
   provider ?? (endpoint ? (canonicalEndpoint(endpoint, document.baseURI) ?? endpoint) : undefined);
 
@@ -103,7 +109,8 @@ const first = <K extends keyof Wishes>(chain: readonly Wishes[], name: K): Wishe
 
 /**
  * What applies to an element, or undefined while no endpoint is known for it.
- * `adapter`, `article` and `section` count only from those on the same endpoint; `consent` is the strictest of all.
+ * `adapter`, `article` and `section` count only from those on the same endpoint; `consent` is the strictest of all,
+ * and of every source around the element.
  */
 export const settingsOf = (element: Element, own: Wishes): Settings | undefined => {
   const chain = chainOf(element, own);
@@ -120,6 +127,6 @@ export const settingsOf = (element: Element, own: Wishes): Settings | undefined 
     site: first(chain, 'site'),
     timeZone: first(chain, 'timeZone'),
     viewRule: first(chain, 'viewRule'),
-    consent: strictest(chain.map(({consent}) => consentOf(consent))),
+    consent: strictest([...chain.map(({consent}) => consent), ...consentsAround(element)].map(consentOf)),
   };
 };
