@@ -32,7 +32,7 @@ type NameOf<T> = {[N in keyof Messages]: Messages[N] extends T ? N : never}[keyo
 const pluralNames = ['views', 'people', 'comments', 'reactionsTotal', 'shown'] as const satisfies NameOf<Plural>[];
 const textNames = [
   ...(['list', 'loading', 'empty', 'failed', 'failedHint', 'retry', 'stale', 'offline', 'more'] as const),
-  ...(['viewsLabel', 'reactionsLabel', 'byline', 'section', 'sponsor', 'credit', 'corrected'] as const),
+  ...(['viewsLabel', 'reactionsLabel', 'byline', 'section'] as const),
 ] satisfies NameOf<string>[];
 const groupNames = ['kinds', 'labels', 'accesses'] as const;
 const allNames: readonly string[] = [...pluralNames, ...textNames, ...groupNames];

@@ -23,9 +23,6 @@ export const en: Messages = {
   reactionsLabel: 'Reactions',
   byline: 'By {names}',
   section: 'Section: {name}',
-  sponsor: 'Sponsored by {name}',
-  credit: 'Photo: {name}',
-  corrected: 'Corrected: {text}',
 
   kinds: {
     like: 'Like',

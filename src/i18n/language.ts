@@ -45,16 +45,7 @@ export const isLoaded = (tag: string): boolean => namesOf(tag).every((name) => !
 
 /** Fetches the words of a language. Never rejects: when they cannot be had, the console says so once and English stays. */
 export const loadLanguage = async (tag: string): Promise<void> => {
-  for (const name of namesOf(tag)) {
-    const load = chunks.get(name);
-    if (!load || shipped.has(name)) continue;
-    try {
-      putWords(name, await load(), shipped);
-    } catch (error) {
-      if (!told.has(name)) console.warn(`Presslet: the words of "${name}" could not be loaded, English stays.`, error);
-      told.add(name);
-    }
-  }
+  await Promise.all(namesOf(tag).map(loadWords));
 };
 
 /** Takes words as they are; `addLanguage` is the way for strangers. The page's own go before those that come with Presslet. */
@@ -80,9 +71,20 @@ const added = new Map<string, Words>();
 const languages = new Map<string, Language>();
 const told = new Set<string>();
 
-/** `zh-Hant-TW` → `zh-Hant-TW`, `zh-Hant`, `zh`, in small letters. */
+const loadWords = async (name: string): Promise<void> => {
+  if (shipped.has(name)) return;
+  try {
+    const words = await chunks.get(name)?.();
+    if (words) putWords(name, words, shipped);
+  } catch (error) {
+    if (!told.has(name)) console.warn(`Presslet: no words for "${name}", English stays.`, error);
+    told.add(name);
+  }
+};
+
+/** `zh-Hant-TW` → `zh-Hant-TW`, `zh-Hant`, `zh`, in small letters; what is longer names nothing that has words. */
 const namesOf = (tag: string): readonly string[] => {
-  const parts = tag.toLowerCase().split(/[-_]/);
+  const parts = tag.toLowerCase().split(/[-_]/, 4);
   return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
 };
 

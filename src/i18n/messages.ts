@@ -47,12 +47,6 @@ export interface Messages {
   readonly byline: string;
   /** Belongs to the section `{name}`. */
   readonly section: string;
-  /** `{name}` paid for it. */
-  readonly sponsor: string;
-  /** `{name}` made the picture. */
-  readonly credit: string;
-  /** Corrected: `{text}`. */
-  readonly corrected: string;
 
   /** Kind of reaction → its label. */
   readonly kinds: Readonly<Record<string, string>>;

@@ -39,9 +39,6 @@ export const ru: Messages = {
   // No word for «author»: its number would have to agree with that of the names.
   byline: 'Текст: {names}',
   section: 'Раздел: {name}',
-  sponsor: 'При поддержке: {name}',
-  credit: 'Фото: {name}',
-  corrected: 'Исправлено: {text}',
 
   kinds: {
     like: 'Нравится',
