@@ -10,6 +10,7 @@ import {puppeteerLauncher} from '@web/test-runner-puppeteer';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 import {setUpBrowsers} from './browsers.mjs';
 import {chromiumArguments} from './chromium.mjs';
+import {policyPages} from './policy-pages.mjs';
 import {engineReporter} from './reporter.mjs';
 import {startWebKit} from './webkit.mjs';
 
@@ -62,6 +63,7 @@ export default {
   nodeResolve: {exportConditions: ['presslet-source', 'development', 'browser']},
   plugins: [
     mswWorker,
+    policyPages,
     cdpMedia,
     a11ySnapshotPlugin(),
     esbuildPlugin({ts: true, json: true, target: 'es2022', tsconfig: `${rootDir}tsconfig.json`}),
