@@ -8,7 +8,7 @@ const picture = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[\w+/=-]{1,99999
 
 /** An absolute http or https address without a user name; relative ones are resolved. */
 export const addressFrom = (base: string): Read<string> =>
-  reader(`an http(s) address (up to ${maxLength} characters, no user name)`, (value) => {
+  reader(`an http(s) address without user name, up to ${maxLength}`, (value) => {
     const url = typeof value === 'string' ? parse(value.trim(), base) : undefined;
     const isRight =
       url && /^https?:$/.test(url.protocol) && !url.username && !url.password && url.href.length <= maxLength;

@@ -41,7 +41,7 @@ export const capabilitiesOf = (base: string, of: Opened = opened(undefined, () =
 };
 
 const template = (base: string): Read<string> =>
-  reader('a template of an http(s) address, {name}, {?name} and {&name}', (value, path, tell) => {
+  reader('a template such as /list{?limit,cursor}', (value, path, tell) => {
     const [, start, rest = ''] =
       typeof value === 'string' && value.length < 4096 ? (/^([^{]*)(.*)$/s.exec(value) ?? []) : [];
     const address = expressions.test(rest) ? addressFrom(base)(start, path, tell) : undefined;

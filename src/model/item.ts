@@ -22,7 +22,7 @@ export const readArticle = (item: unknown, context: ItemContext): Article | unde
   const url = of('url', addressFrom(base));
   const id = of('id', readId) ?? url;
   if (id === undefined) {
-    tell('', 'neither id nor url: the article is dropped');
+    tell('', 'neither id nor url: dropped');
     return undefined;
   }
   const own = member(item, '_presslet');
@@ -64,7 +64,7 @@ const titleFrom = (item: unknown, otherwise: string, tell: Tell): string => {
     const words = typeof content === 'string' && readText(content.slice(0, 1000), 1000, name, silently);
     if (words) return shorten(words, 100).replace(/ [^ ]*…$/, '…');
   }
-  tell('title', 'no title: the address or id stands in');
+  tell('title', 'none: address or id instead');
   return readText(otherwise, 1000, 'title', silently) ?? otherwise;
 };
 

@@ -14,7 +14,7 @@ export const mergeNumbers = (known: Numbers, report: Numbers): Merged => {
     reactions: pick(known.reactions, report.reactions, isNewer),
     comments: pick(known.comments, report.comments, isNewer),
   });
-  return {numbers, changed: numberGroups.filter((group) => !isEqual(known[group]?.value, numbers[group]?.value))};
+  return {numbers, changed: numberGroups.filter((group) => written(known[group]) !== written(numbers[group]))};
 };
 
 const pick = <T>(
@@ -45,11 +45,8 @@ const isNewer = (report: Reported<unknown>, known: Reported<unknown>): boolean =
 
 const ownOrderOf = ({isOwn, order, ownOrder = -1}: Reported<unknown>): number => (isOwn ? order : ownOrder);
 
-const isEqual = (one: number | Reactions | undefined, other: number | Reactions | undefined): boolean => {
-  if (typeof one !== 'object' || typeof other !== 'object') return one === other;
-  return (
-    one.people === other.people &&
-    one.kinds.size === other.kinds.size &&
-    [...one.kinds].every(([kind, count]) => other.kinds.get(kind) === count)
-  );
+/** A value as a text, because two Maps are never equal. */
+const written = (reported: Reported<number | Reactions> | undefined): string => {
+  const value = reported?.value;
+  return typeof value === 'object' ? String([...value.kinds, value.people]) : String(value);
 };

@@ -10,7 +10,7 @@ const dotted = /^(\d\d?)\.(\d\d?)\.(\d{4})\b/;
 const mail = /^(?:[A-Z]{3}, *)?(\d\d?) +([A-Z]{3}) +(\d\d(?:\d\d)?)\b/;
 const months = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC';
 const iso =
-  /^(19\d\d|2[0-2]\d\d)-(0?[1-9]|1[0-2])-(\d\d?)(?:(?:T|,? +)([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,](\d{1,3})\d*)?)? ?(Z|UTC?|GMT|([ECMP])([SD])T|([+-])(0\d|1[0-4]):?([0-5]\d)?)?)?$/;
+  /^(19\d\d|2[0-2]\d\d)-(0?[1-9]|1[0-2])-(\d\d?)(?:(?:T|,? +)(\d\d):([0-5]\d)(?::([0-5]\d)(?:[.,](\d{1,3})\d*)?)? ?(Z|UTC?|GMT|([ECMP])([SD])T|([+-])(0\d|1[0-4]):?([0-5]\d)?)?)?$/;
 
 const first = Date.UTC(1900, 0);
 const last = Date.UTC(2201, 0) - 1;
@@ -19,7 +19,7 @@ const last = Date.UTC(2201, 0) - 1;
  * Milliseconds since 1970 UTC, within the years 1900 to 2200: of ISO 8601, RFC 822, `dd.mm.yyyy`, and epoch seconds
  * (up to ten digits) or milliseconds. A date alone is its midnight in UTC; a time without a zone is UTC, and told.
  */
-export const readMoment = reader('a date of 1900 to 2200 (best ISO 8601 with a zone)', (value, path, tell) => {
+export const readMoment = reader('a date of 1900 to 2200 (best: ISO 8601)', (value, path, tell) => {
   // A short number in a text is a year, or a day without separators.
   const isNumber = typeof value === 'number' || (typeof value === 'string' && /^ *-?\d{9,} *$/.test(value));
   const moment = isNumber ? ofEpoch(Number(value)) : typeof value === 'string' ? ofText(value, path, tell) : NaN;
@@ -48,11 +48,11 @@ const ofText = (text: string, path: string, tell: Tell): number => {
     .slice(1, 7)
     .map((part) => Number(part || 0));
   const [fraction = '', zone, letter, season, sign = '+', hours = '0', minutes = '0'] = parts.slice(7);
-  if (parts[4] && !zone) tell(path, 'a time without a zone: taken as UTC');
+  if (parts[4] && !zone) tell(path, 'no time zone: taken as UTC');
   const date = new Date(Date.UTC(year, month - 1, day, hour, minute, second, Number(fraction.padEnd(3, '0'))));
   const offset = letter
     ? ((season === 'D' ? -4 : -5) - 'ECMP'.indexOf(letter)) * 60
     : Number(sign + hours) * 60 + Number(sign + minutes);
-  // The calendar has no 31 February: there the day comes out as another.
+  // The calendar has no 31 February and no 24 o'clock: there the day comes out as another.
   return date.getUTCDate() === day ? date.getTime() - offset * 60_000 : NaN;
 };

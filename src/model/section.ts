@@ -7,7 +7,7 @@ import {record, type Read} from './untrusted.js';
 
 /** Where only the id or only the title is known, it stands for the other. */
 export const sectionFrom = (base: string): Read<Section> =>
-  record('a section with an id or a title', (of) => {
+  record('a section with id or title', (of) => {
     const title = of('title', text(200)) ?? of('id', text(200));
     const id = of('id', readId) ?? title;
     return id === undefined || title === undefined ? undefined : known({id, title, url: of('url', addressFrom(base))});

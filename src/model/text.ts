@@ -12,7 +12,7 @@ export const text =
     const raw = readRaw(value, path, tell);
     if (raw === undefined) return undefined;
     const repaired = raw.replace(/[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]/g, '').replace(/\p{Cs}/gu, '\ufffd');
-    if (repaired !== raw) tell(path, 'control characters or halves of characters: repaired');
+    if (repaired !== raw) tell(path, 'broken characters: repaired');
     const folded = repaired.replace(/[\t-\r \x85\u2028\u2029]+/g, ' ').trim();
     if (folded.length > max) tell(path, `longer than ${max}: cut`);
     return isVisible(folded) ? shorten(folded, max) : undefined;
@@ -31,7 +31,7 @@ export const shorten = (text: string, max: number): string =>
     : text;
 
 /** The name of an article: a text that is never changed, because it is sent back, or a number made text. */
-export const readId = reader('an id (a text of up to 2048 characters)', (value) => {
+export const readId = reader('an id (a text up to 2048)', (value) => {
   // A number beyond 2^53 has lost digits and may be another article's.
   const id = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
   const isRight = typeof id === 'string' && id.length <= 2048 && isVisible(id) && !/[\p{Cc}\p{Cs}]/u.test(id);

@@ -136,7 +136,7 @@ describe('a moment', () => {
     for (const [value, expected] of withoutZone) {
       const {tell, told} = hearing();
       expect(iso(readMoment(value, 'date', tell)), value).to.equal(expected);
-      expect(told, value).to.deep.equal(['date: a time without a zone: taken as UTC']);
+      expect(told, value).to.deep.equal(['date: no time zone: taken as UTC']);
     }
   });
 

@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import {readId, readText} from '../../src/model/text.js';
 import {hearing} from './told.js';
 
-const repaired = 'title: control characters or halves of characters: repaired';
+const repaired = 'title: broken characters: repaired';
 
 /** What comes in, what is shown, what is told. */
 const texts: readonly (readonly [unknown, string | undefined, ...string[]])[] = [
@@ -126,7 +126,7 @@ describe("an article's name", () => {
     for (const id of wrong) {
       const {tell, told} = hearing();
       expect(readId(id, 'id', tell), String(id)).to.equal(undefined);
-      expect(told, String(id)).to.deep.equal(['id: not an id (a text of up to 2048 characters): dropped']);
+      expect(told, String(id)).to.deep.equal(['id: not an id (a text up to 2048): dropped']);
     }
   });
 
