@@ -3,21 +3,22 @@
  * ones are kept. One listener for the whole list writes a number that changed into the place that shows it.
  */
 import type {ReactiveController} from 'lit';
+import {lazy} from '../model/lazy.js';
 import {numberGroups} from '../model/numbers.js';
 import type {Words} from '../rows/fields.js';
-import {templateLike, templateOf} from '../rows/find.js';
+import {templateOf} from '../rows/find.js';
 import {Rows} from '../rows/keyed.js';
 import {withHeading} from '../rows/layouts.js';
 import {stamp, type Show, type Template} from '../rows/prepare.js';
 import type {Store} from '../store/store.js';
 import type {Changes} from '../store/table.js';
-import {adoptRows} from './adopted-rows.js';
 import {withHeld} from './held.js';
 import {loadLater} from './later.js';
 import {nodesOf} from './nodes.js';
 import {createPause} from './pause.js';
 import {isBeingParsed, renderingOf, type Rendering} from './rendering.js';
 import type {SourceHost} from './source-controller.js';
+import {warnOfChunk} from './warn.js';
 
 /** How rows are to look now. */
 export interface Look {
@@ -33,6 +34,9 @@ export interface Look {
   readonly writesDates: boolean;
 }
 
+/** What only a page's own rows and templates need; what the page has written can be read while it is fetched. */
+const loadPageRows = lazy(() => import('./page-rows.js'));
+
 export class RowsController implements ReactiveController {
   readonly #host: SourceHost;
   /** The list of our own rendering. */
@@ -47,6 +51,8 @@ export class RowsController implements ReactiveController {
   #store: Store | undefined;
   #look: Look | undefined;
   #template: Template<Element> | undefined;
+  /** There whenever rows are not drawn by us. */
+  #pageRows: Awaited<ReturnType<typeof loadPageRows>> | undefined;
   #adopted: readonly string[] = [];
   #placed: readonly string[] = [];
   #life = new AbortController();
@@ -102,8 +108,9 @@ export class RowsController implements ReactiveController {
    */
   async show(ids: readonly string[], look: Look): Promise<boolean> {
     const store = this.#store;
+    if (this.#rendering?.by !== 'own') await this.#loadPageRows();
     const parent = this.#parent();
-    if (!store || !parent) return false;
+    if (!store || store !== this.#store || !parent) return false;
     if (look.key !== this.#look?.key) this.#restart(look);
     const order = withHeld(this.#placed, ids, this.#held);
     const isDone = await this.#rows.place(parent, order, (id) => this.#make(id, order, store, look), {
@@ -149,14 +156,22 @@ export class RowsController implements ReactiveController {
       'abort',
       store.table.subscribe((changes) => this.#hear(changes)),
     );
-    if (this.#rendering?.by === 'adopted') void this.#adopt(this.#rendering.rows, store, signal);
+    if (this.#rendering?.by === 'adopted') this.#adopt(this.#rendering.rows, store, signal).catch(warnOfChunk);
+    if (this.#rendering?.by === 'template') this.#loadPageRows().catch(warnOfChunk);
   }
 
   async #adopt(elements: readonly Element[], store: Store, signal: AbortSignal): Promise<void> {
+    const {adoptRows} = await this.#loadPageRows();
     const ids = await adoptRows(elements, this.#rows, store, this.#pause, signal);
     if (signal.aborted) return;
     this.#adopted = ids;
     this.#host.requestUpdate();
+  }
+
+  async #loadPageRows(): ReturnType<typeof loadPageRows> {
+    this.#pageRows ??= await loadPageRows();
+    this.#rows.vocabulary = this.#pageRows.whole;
+    return this.#pageRows;
   }
 
   #parent(): Element | null {
@@ -192,9 +207,10 @@ export class RowsController implements ReactiveController {
       return templateOf(row, {show});
     }
     const inside = rendering?.template?.content.firstElementChild;
-    if (inside) return templateOf(inside);
+    const {whole, templateLike} = this.#pageRows ?? {};
+    if (inside) return templateOf(inside, {vocabulary: whole});
     const last = this.#rows.get(this.#adopted.at(-1) ?? '');
-    return last && templateLike(last);
+    return last && templateLike?.(last);
   }
 
   #hear(changes: Changes): void {

@@ -2,9 +2,11 @@
 import {readAddress} from '../model/address.js';
 import {readCount} from '../model/count.js';
 import {readMoment} from '../model/moment.js';
-import {fields} from './fields.js';
+import {isClosed} from './careful.js';
 import {attributeOf} from './keep.js';
-import {isScope, kindOf, marked, namesOf, scopeOf, type Marked} from './marked.js';
+import {isScope, marked, namesOf, scopeOf, type Marked} from './marked.js';
+import {kindOf} from './reactions.js';
+import {wholeFields} from './whole.js';
 
 export interface Adopted {
   /** Undefined: the row cannot be named and is left alone. */
@@ -36,10 +38,10 @@ const readPlaces = (row: Marked): Read => {
   const kinds = new Map<string, string>();
   let image = {};
   for (const place of row.querySelectorAll(marked)) {
-    if (isScope(place) || isHidden(place, row)) continue;
+    if (isScope(place) || isClosed(place) || isHidden(place, row)) continue;
     for (const name of namesOf(place, row)) {
       const value = valueOf(place, name);
-      if (name === 'reaction.userInteractionCount') kinds.set(kindOf(scopeOf(place, row)), value);
+      if (name === 'reaction.userInteractionCount') kinds.set(kindOf(scopeOf(place, row) ?? row), value);
       else if (/^author(?:\.name)?$/.test(name)) authors.push(value);
       else if (!values.has(name)) values.set(name, value).set(`${name} href`, place.getAttribute('href') ?? '');
       if (place.localName === 'img' && name.startsWith('image')) image = pictureOf(place);
@@ -56,7 +58,7 @@ const isHidden = (place: Marked, row: Marked): boolean =>
 
 /** A text stands in for a missing `value` or `datetime`, but is no address. */
 const valueOf = (place: Marked, name: string): string => {
-  const attribute = attributeOf(place, fields.get(name)?.as ?? 'text') ?? '';
+  const attribute = attributeOf(place, wholeFields.get(name)?.as ?? 'text') ?? '';
   const value = place.getAttribute(attribute);
   return value ?? (/^(?:value|datetime|)$/.test(attribute) ? (place.textContent ?? '').trim() : '');
 };

@@ -1,7 +1,6 @@
-/** One table: what each marked place of a row shows, and which of them are numbers that change. */
-import type {Article} from '../model/article.js';
-import type {NumberGroup} from '../model/numbers.js';
+/** One table: what each place of our own rows shows. `whole.ts` has the places that only rows of a page have. */
 import type {DateStyle, Language} from '../i18n/language.js';
+import type {Article} from '../model/article.js';
 
 /** What is needed to write an article down for readers. */
 export interface Words {
@@ -18,165 +17,125 @@ export interface Placed extends Article {
   readonly position?: number;
 }
 
-/** How a value is kept: which attribute holds it, what counts as equal, and whether there is a text. */
-export type As = 'text' | 'word' | 'count' | 'moment' | 'address' | 'image' | 'group';
+/** How a value is kept: which attribute may hold it, and what counts as equal. A group is only shown or hidden. */
+export type As = 'text' | 'count' | 'moment' | 'address' | 'image' | 'group';
 
 export interface Field<From> {
   readonly as: As;
   /** As machines read it. Undefined or empty: the place is hidden. */
   readonly of: (from: From, words: Words) => string | number | undefined;
-  /** As people read it, where that is not the same. */
-  readonly text?: (from: From, words: Words) => string;
+  /** As people read it, where that is not the same; asked only where there is a value. */
+  readonly text?: ((from: From, words: Words) => string | undefined) | undefined;
   /** Where the place leads, should it be a link. */
   readonly href?: (from: From) => string | undefined;
 }
 
-/** The number of one kind of reaction. */
-export interface Reaction {
-  readonly kind: string;
-  readonly count: number;
-}
-
-/** Kinds without a reader are not shown. */
-export const kindsOf = ({reactions}: Article): readonly (readonly [string, number])[] =>
-  [...(reactions?.value.kinds ?? [])].filter(([, count]) => count > 0);
-
-const total = (article: Article): number | undefined =>
-  kindsOf(article).reduce((sum, [, count]) => sum + count, 0) || undefined;
-const people = ({reactions}: Article): number | undefined => reactions?.value.people || undefined;
-
-const text = <From>(of: Field<From>['of'], href?: (from: From) => string | undefined): Field<From> => ({
+export const text = <From = Placed>(of: Field<From>['of'], text?: Field<From>['text']): Field<From> => ({
   as: 'text',
-  of,
-  ...(href && {href}),
-});
-const word = <From>(of: Field<From>['of'], text: (from: From, words: Words) => string): Field<From> => ({
-  as: 'word',
   of,
   text,
 });
-const count = <From>(
-  of: (from: From) => number | undefined,
-  text = (n: number, {language}: Words) => language.number(n),
-): Field<From> => ({
-  as: 'count',
-  of,
-  text: (from, words) => text(of(from) ?? 0, words),
-});
-const moment = (of: (article: Article) => number | undefined): Field<Placed> => ({
+export const moment = (of: (article: Article) => number | undefined): Field<Placed> => ({
   as: 'moment',
   of: (article, {dateStyle}) => (dateStyle === 'none' ? undefined : of(article)),
   text: (article, {language, dateStyle, timeZone}) => language.date(of(article) ?? 0, dateStyle, timeZone),
 });
-const group = (of: Field<Placed>['of']): Field<Placed> => ({as: 'group', of});
+export const count = <From = Placed>(of: (from: From) => number | undefined): Field<From> => ({
+  as: 'count',
+  of,
+  text: (from, {language}) => language.number(of(from) ?? 0),
+});
 
-/** A number alone, and in words beside it: a compact number for the eye, the exact one for assistive technology. */
-const counter = (name: 'views' | 'comments'): readonly [string, Field<Placed>][] => {
-  const of = (article: Article): number | undefined => article[name]?.value;
-  return [
-    [name, group(of)],
-    [`${name}.userInteractionCount`, count(of)],
-    [
-      `${name}.description`,
-      text((article, {language}) => {
-        const n = of(article);
-        return n === undefined ? n : language.say(name, n);
-      }),
-    ],
-  ];
-};
+/** Kinds without a reader are not shown. */
+export const kindsOf = ({reactions}: Article): readonly (readonly [string, number])[] =>
+  [...(reactions?.value.kinds ?? [])].filter(([, count]) => count > 0);
+export const total = (article: Article): number => kindsOf(article).reduce((sum, [, count]) => sum + count, 0);
+export const people = ({reactions}: Article): number | undefined => reactions?.value.people;
 
 /** "♥ 4 · 3 people in total"; for machines `3 like=3 super=1`: people, then each kind. */
-const summary = word<Placed>(
-  (article) => [...[people(article) ?? []].flat(), ...kindsOf(article).map((pair) => pair.join('='))].join(' '),
-  (article, words) => {
+const summary = text(
+  (article) => [people(article), ...kindsOf(article).map((pair) => pair.join('='))].filter(Boolean).join(' '),
+  (article, {icon, language}) => {
+    const icons = new Set(
+      kindsOf(article)
+        .map(([kind]) => icon(kind))
+        .slice(0, 3),
+    );
     const all = total(article);
     const readers = people(article);
-    const icons = kindsOf(article)
-      .slice(0, 3)
-      .map(([kind]) => words.icon(kind));
-    const parts = [
-      all && `${[...new Set(icons)].join('')} ${words.language.number(all)}`,
-      readers && words.language.say('people', readers),
-    ];
-    return parts.filter(Boolean).join(' · ');
+    return [all && `${[...icons].join('')} ${language.number(all)}`, readers && language.say('people', readers)]
+      .filter(Boolean)
+      .join(' · ');
   },
 );
 
-const image: Field<Placed> = {as: 'image', of: (article) => article.image?.url};
-const author = text<Placed>(({authors}, {language}) => language.list(authors));
-
-export const fields: ReadonlyMap<string, Field<Placed>> = new Map([
-  ['headline', text(({title}) => title)],
-  ['url', {as: 'address', of: ({url}) => url}],
-  ['image', image],
-  ['image.url', image],
-  ['image.contentUrl', image],
-  ['description', text(({standfirst}) => standfirst)],
-  ['datePublished', moment(({published}) => published)],
-  ['dateModified', moment(({modified}) => modified)],
-  ['author', author],
-  ['author.name', author],
-  [
-    'articleSection',
-    text(
-      ({section}) => section?.title,
-      ({section}) => section?.url,
-    ),
-  ],
-  ['position', count(({position}) => position)],
-  ['isAccessibleForFree', text(({access}) => access && (access === 'free' ? 'True' : 'False'))],
-  ['kicker', text(({kicker}) => kicker)],
-  // News is what a reader expects; everything else is told.
-  [
-    'label',
-    word(
-      ({label}) => (label === 'news' ? undefined : label),
-      ({label}, {language}) => (label ? language.label(label) : ''),
-    ),
-  ],
-  [
-    'access',
-    word(
-      ({access}) => access,
-      ({access}, {language}) => (access ? language.access(access) : ''),
-    ),
-  ],
-  [
-    'sponsor',
-    text(
-      ({sponsor}) => sponsor?.name,
-      ({sponsor}) => sponsor?.url,
-    ),
-  ],
-  ['credit', text(({image}) => image?.credit)],
-  ['corrected', text(({corrected}) => corrected)],
-  ...counter('views'),
-  ...counter('comments'),
-  ['reactions', group((article) => total(article) ?? people(article))],
-  ['total', count(total)],
-  ['people', count(people, (n, {language}) => language.say('people', n))],
-  ['summary', summary],
-]);
-
-const actions = ['like', 'dislike', 'agree', 'disagree'];
-const typeOf = (kind: string): string =>
-  `https://schema.org/${actions.includes(kind) ? kind.charAt(0).toUpperCase() + kind.slice(1) : 'React'}Action`;
-
-/** What stands inside a reaction. */
-export const parts: ReadonlyMap<string, Field<Reaction>> = new Map([
-  ['userInteractionCount', count(({count}) => count)],
-  ['description', text(({count}, {language}) => language.say('people', count))],
-  ['name', text(({kind}, {language}) => language.kind(kind))],
-  ['icon', text(({kind}, {icon}) => icon(kind))],
-  ['interactionType', {as: 'address', of: ({kind}) => typeOf(kind)}],
-]);
-export const partsThatChange: readonly string[] = ['userInteractionCount', 'description'];
-
-/** Which places a group of numbers is written to. */
-export const fieldsOf: Readonly<Record<NumberGroup, readonly string[]>> = {
-  views: ['views', 'views.userInteractionCount', 'views.description'],
-  reactions: ['reactions', 'reaction', 'total', 'people', 'summary'],
-  comments: ['comments', 'comments.userInteractionCount', 'comments.description'],
+/** A number alone, and in words beside it: a compact number for the eye, the exact one for assistive technology. */
+const counter = (name: 'views' | 'comments'): Readonly<Record<string, Field<Placed>>> => {
+  const of = (article: Article): number | undefined => article[name]?.value;
+  return {
+    [name]: {as: 'group', of},
+    [`${name}.userInteractionCount`]: count(of),
+    [`${name}.description`]: text((article, {language}) => article[name] && language.say(name, article[name].value)),
+  };
 };
-export const dateFields: readonly string[] = ['datePublished', 'dateModified'];
+
+const author = text(({authors}, {language}) => language.list(authors));
+
+export const fields: ReadonlyMap<string, Field<Placed>> = new Map(
+  Object.entries({
+    headline: text(({title}) => title),
+    url: {as: 'address', of: ({url}) => url},
+    description: text(({standfirst}) => standfirst),
+    datePublished: moment(({published}) => published),
+    author,
+    'author.name': author,
+    articleSection: text(({section}) => section?.title),
+    kicker: text(({kicker}) => kicker),
+    // News is what a reader expects; everything else is told.
+    label: text(
+      ({label}) => (label === 'news' ? undefined : label),
+      ({label}, {language}) => label && language.label(label),
+    ),
+    ...counter('views'),
+    ...counter('comments'),
+    summary,
+  }),
+);
+
+/** The parts of a row, as `show` names them. */
+export const shows = [
+  'image',
+  'kicker',
+  'title',
+  'standfirst',
+  'byline',
+  'section',
+  'date',
+  'views',
+  'reactions',
+  'comments',
+] as const;
+export type Show = (typeof shows)[number];
+
+/** Fields that are not called like the part to which they belong. */
+const partsOf: ReadonlyMap<string | undefined, Show> = new Map(
+  Object.entries({
+    headline: 'title',
+    description: 'standfirst',
+    author: 'byline',
+    articleSection: 'section',
+    datePublished: 'date',
+    dateModified: 'date',
+    credit: 'image',
+    summary: 'reactions',
+    total: 'reactions',
+    people: 'reactions',
+    reaction: 'reactions',
+  }),
+);
+
+/** The part of a row to which a field belongs: a group of numbers, or another word of `show`. */
+export const partOf = (name: string): string => {
+  const [first = ''] = name.split('.');
+  return partsOf.get(first) ?? first;
+};

@@ -1,8 +1,8 @@
 /** The rows of one list, by article: a row never changes its article, and a reader's focus never its row. */
 import {numberGroups, type NumberGroup} from '../model/numbers.js';
 import type {Pause} from '../model/slices.js';
-import {dateFields, fieldsOf, type Placed, type Words} from './fields.js';
-import {write} from './write.js';
+import type {Placed, Words} from './fields.js';
+import {ours, write, type Vocabulary} from './write.js';
 
 export interface PlaceOptions {
   readonly pause: Pause;
@@ -15,6 +15,8 @@ const atOnce = 20;
 const sliced = 50;
 
 export class Rows {
+  /** For rows that a page has a hand in: `whole`. */
+  vocabulary: Vocabulary = ours;
   readonly #rows = new Map<string, Element>();
   /** Those among them that are ours to move. */
   readonly #own = new Set<Element>();
@@ -63,7 +65,7 @@ export class Rows {
   async place(
     parent: Element,
     ids: readonly string[],
-    make: (id: string) => Element | undefined,
+    make: (id: string, index: number) => Element | undefined,
     options: PlaceOptions,
   ): Promise<boolean> {
     const turn = ++this.#turn;
@@ -77,7 +79,7 @@ export class Rows {
         if (turn !== this.#turn) return false;
         focused = focusedChild(parent);
       }
-      const row = this.#rows.get(id) ?? this.#add(id, make(id));
+      const row = this.#rows.get(id) ?? this.#add(id, make(id, index));
       if (!row) continue;
       // Whoever was placed in an earlier slice may be gone by now.
       const before = placed.findLast((each) => each.parentElement) ?? after;
@@ -95,9 +97,8 @@ export class Rows {
   write(id: string, article: Placed, words: Words, groups?: readonly NumberGroup[], hasDates = false): void {
     const row = this.#rows.get(id);
     if (!row) return;
-    const isWhole = !groups && this.#own.has(row);
-    const names = (groups ?? numberGroups).flatMap((group) => fieldsOf[group]);
-    write(row, article, words, isWhole ? undefined : !groups && hasDates ? [...names, ...dateFields] : names);
+    const pages = hasDates ? ([...numberGroups, 'date'] as const) : numberGroups;
+    write(row, article, words, this.vocabulary, groups ?? (this.#own.has(row) ? undefined : pages));
   }
 
   #add(id: string, row: Element | undefined): Element | undefined {

@@ -1,7 +1,10 @@
 /** A row made ready to be stamped: what stands where is found once. */
+import {partOf, shows, type Placed, type Show, type Words} from './fields.js';
+import {hide} from './keep.js';
 import {marked, namesOf, type Marked} from './marked.js';
-import {dateFields, fieldsOf, type Placed, type Words} from './fields.js';
-import {fill, planOf, type Plan} from './write.js';
+import {fill, ours, planOf, type Plan, type Vocabulary} from './write.js';
+
+export {shows, type Show} from './fields.js';
 
 export interface Template<Row extends Marked = Marked> {
   readonly row: Row;
@@ -9,41 +12,25 @@ export interface Template<Row extends Marked = Marked> {
   readonly copy: (row: Row) => Row;
 }
 
-/** The parts of a row that `show` names, each with its fields. */
-const partsShown = [
-  ['image', ['image', 'credit']],
-  ['kicker', ['kicker']],
-  ['title', ['headline']],
-  ['standfirst', ['description']],
-  ['byline', ['author']],
-  ['section', ['articleSection']],
-  ['date', dateFields],
-  ['views', fieldsOf.views],
-  ['reactions', fieldsOf.reactions],
-  ['comments', fieldsOf.comments],
-] as const;
-
-export type Show = (typeof partsShown)[number][0];
-export const shows: readonly Show[] = partsShown.map(([part]) => part);
-
 export interface PrepareOptions {
   /** The parts to be shown; without it, all that the row has. What has no name among them always is. */
   readonly show?: readonly Show[] | undefined;
+  /** For a row that is not one of our layouts: `whole`. */
+  readonly vocabulary?: Vocabulary | undefined;
 }
 
 /** @param copy - Makes a deep copy of a row: `document.importNode` in the browser. */
 export const prepare = <Row extends Marked>(
   source: Row,
   copy: (row: Row) => Row,
-  {show}: PrepareOptions = {},
+  {show = shows, vocabulary = ours}: PrepareOptions = {},
 ): Template<Row> => {
   const row = copy(source);
-  const left = partsShown.flatMap(([part, names]) => (!show || show.includes(part) ? [] : names));
-  for (const place of Array.from(row.querySelectorAll(marked))) {
-    if (namesOf(place, row).some((name) => left.includes(name))) place.remove();
-    else if (place.getAttribute('hidden') !== null) place.removeAttribute('hidden');
-  }
-  return {row, plan: planOf(row), copy};
+  const left: readonly string[] = shows.filter((part) => !show.includes(part));
+  for (const place of Array.from(row.querySelectorAll(marked)))
+    if (namesOf(place, row).some((name) => left.includes(partOf(name)))) place.remove();
+    else hide(place, false);
+  return {row, plan: planOf(row, vocabulary), copy};
 };
 
 /** A new row for an article. */

@@ -2,12 +2,14 @@
 import {languageOf, type DateStyle} from '../i18n/language.js';
 import type {Article} from '../model/article.js';
 import {readArticle} from '../model/item.js';
+import {numberGroups} from '../model/numbers.js';
 import {within, type Tell} from '../model/tell.js';
-import {fieldsOf, type Words} from '../rows/fields.js';
+import {partOf, type Words} from '../rows/fields.js';
 import {iconOf} from '../rows/icons.js';
 import {compact, list, withHeading} from '../rows/layouts.js';
 import {namesOf} from '../rows/marked.js';
 import {prepare, stamp, type Show, type Template} from '../rows/prepare.js';
+import {whole} from '../rows/whole.js';
 import {escape, type RowNode} from './node.js';
 import {readTemplate} from './read.js';
 
@@ -44,7 +46,7 @@ export interface RenderOptions {
 export const renderTeasers = (items: readonly unknown[], options: RenderOptions = {}): string => {
   const {lang = 'en', timeZone = 'UTC', dateStyle = 'medium', icon = iconOf, show, wrap, limit = Infinity} = options;
   const words: Words = {language: languageOf(lang), timeZone, dateStyle, icon};
-  const template = prepare(readTemplate(sourceOf(options)), (row) => row.cloneNode(), {show});
+  const template = prepare(readTemplate(sourceOf(options)), (row) => row.cloneNode(), {show, vocabulary: whole});
   const rows = articlesOf(items, options)
     .slice(0, limit)
     .map((article) => rowOf(template, article, words));
@@ -70,8 +72,7 @@ const articlesOf = (
   return [...articles.values()];
 };
 
-const numberFields: readonly string[] = Object.values(fieldsOf).flat();
-const isNumber = (name: string): boolean => numberFields.includes(name) || name.startsWith('reaction.');
+const isNumber = (name: string): boolean => numberGroups.some((group) => group === partOf(name));
 
 /** Hidden texts are left out; hidden numbers stay, because they may still come. */
 const rowOf = (template: Template<RowNode>, article: Article, words: Words): string => {

@@ -2,6 +2,7 @@
 import {expect} from '@open-wc/testing';
 import type {Pause} from '../../src/model/slices.js';
 import {Rows} from '../../src/rows/keyed.js';
+import {whole} from '../../src/rows/whole.js';
 import {articleOf, elementOf, first, wordsOf} from '../support/rows.js';
 
 const never: Pause = {isDue: () => false, next: () => Promise.resolve()};
@@ -172,6 +173,7 @@ describe('rows', () => {
     const row = elementOf(inner);
     list.append(row);
     rows.keep('p', row);
+    rows.vocabulary = whole;
     rows.write('p', article, wordsOf('en'));
     expect(row.textContent).to.equal('OldOld2');
     rows.write('p', article, wordsOf('en'), undefined, true);

@@ -2,11 +2,13 @@
 import {expect} from '@open-wc/testing';
 import {loadLanguage} from '../../src/i18n/language.js';
 import type {Article} from '../../src/model/article.js';
-import {fieldsOf} from '../../src/rows/fields.js';
-import {templateLike, templateOf} from '../../src/rows/find.js';
+import {numberGroups} from '../../src/model/numbers.js';
+import {templateOf} from '../../src/rows/find.js';
 import {compact, list, withHeading} from '../../src/rows/layouts.js';
-import {stamp} from '../../src/rows/prepare.js';
-import {write} from '../../src/rows/write.js';
+import {templateLike} from '../../src/rows/like.js';
+import {stamp, type Show} from '../../src/rows/prepare.js';
+import {whole} from '../../src/rows/whole.js';
+import {ours, write} from '../../src/rows/write.js';
 import {articleOf, elementOf, first, nodesOf, wordsOf} from '../support/rows.js';
 
 const words = () => wordsOf('en');
@@ -14,12 +16,11 @@ const counter = (type: string, inner: string, more = ''): string =>
   `<span itemprop="interactionStatistic" itemscope ${more}><meta itemprop="interactionType" content="https://schema.org/${type}Action">${inner}</span>`;
 const rowOf = (inner: string): HTMLElement =>
   elementOf(`<article itemscope itemtype="https://schema.org/NewsArticle" itemid="a">${inner}</article>`);
-const written = (inner: string, article: Article, only?: readonly string[]): HTMLElement => {
+const written = (inner: string, article: Article, only?: readonly Show[]): HTMLElement => {
   const row = rowOf(inner);
-  write(row, article, words(), only);
+  write(row, article, words(), whole, only);
   return row;
 };
-const numbers = Object.values(fieldsOf).flat();
 
 describe('the place of a value', () => {
   const article = articleOf({
@@ -69,11 +70,9 @@ describe('the place of a value', () => {
   });
 
   it('is beside the icon and the word that the page put there', () => {
-    const row = written(
-      counter('Read', '<b itemprop="userInteractionCount"><svg></svg> 7 <i>views</i></b>'),
-      article,
-      fieldsOf.views,
-    );
+    const row = written(counter('Read', '<b itemprop="userInteractionCount"><svg></svg> 7 <i>views</i></b>'), article, [
+      'views',
+    ]);
     expect(first(row, 'b').innerHTML).to.equal('<svg></svg> 1,043 <i>views</i>');
   });
 
@@ -104,7 +103,7 @@ describe('a value that is missing', () => {
       'data',
     ]);
     expect(first(row, 'img').hasAttribute('src')).to.equal(false);
-    write(row, articleOf({summary: 'New', image: 'https://img.example/b.png', _presslet: {views: 0}}), words());
+    write(row, articleOf({summary: 'New', image: 'https://img.example/b.png', _presslet: {views: 0}}), words(), whole);
     expect(row.querySelectorAll('[hidden]').length).to.equal(0);
     expect(first(row, '#v').textContent).to.equal('0');
   });
@@ -140,7 +139,7 @@ describe('what runs, loads or styles', () => {
       const row = rowOf('');
       row.append(place);
       const before = row.outerHTML.replace(' data-as-of', '');
-      write(row, article, words());
+      write(row, article, words(), whole);
       expect(row.outerHTML).to.equal(before);
       expect(place.childNodes).to.have.length(0);
     });
@@ -180,14 +179,14 @@ describe('a row that the page wrote', () => {
     const inner =
       counter('Read', '<data itemprop="userInteractionCount" value="1043">1043 times</data>') +
       counter('Comment', '<b itemprop="userInteractionCount">1 043</b>');
-    const row = written(inner, articleOf({_presslet: {views: 1043, comments: 1043}}), numbers);
+    const row = written(inner, articleOf({_presslet: {views: 1043, comments: 1043}}), numberGroups);
     expect(row.innerHTML).to.equal(rowOf(inner).innerHTML);
   });
 
   it('shows the same text node when a number changes', () => {
     const row = rowOf(counter('Read', '<b itemprop="userInteractionCount">1 043</b>'));
     const text = first(row, 'b').firstChild;
-    write(row, articleOf({_presslet: {views: 1044}}), words(), fieldsOf.views);
+    write(row, articleOf({_presslet: {views: 1044}}), words(), whole, ['views']);
     expect(first(row, 'b').firstChild === text).to.equal(true);
     expect(text?.nodeValue).to.equal('1,044');
   });
@@ -201,7 +200,7 @@ describe('a row that the page wrote', () => {
       );
     const row = rowOf(`<p data-press="reactions">${reaction('super')}${reaction('like')}</p>`);
     const [one, two] = first(row, 'p').children;
-    write(row, articleOf({_presslet: {reactions: {like: 5, wow: 2}}}), words(), fieldsOf.reactions);
+    write(row, articleOf({_presslet: {reactions: {like: 5, wow: 2}}}), words(), whole, ['reactions']);
     const shown = [...first(row, 'p').children].map((each) => [
       each.getAttribute('data-kind'),
       each.hasAttribute('hidden'),
@@ -215,7 +214,7 @@ describe('a row that the page wrote', () => {
     const {children} = first(row, 'p');
     expect(one === children[0] && two === children[1]).to.equal(true);
     expect(one?.querySelectorAll('svg').length).to.equal(1);
-    write(row, articleOf({_presslet: {reactions: {super: 1, like: 5}}}), words(), fieldsOf.reactions);
+    write(row, articleOf({_presslet: {reactions: {super: 1, like: 5}}}), words(), whole, ['reactions']);
     expect([...first(row, 'p').children].map((each) => each.hasAttribute('hidden'))).to.deep.equal([
       false,
       false,
@@ -225,7 +224,7 @@ describe('a row that the page wrote', () => {
 
   it('keeps counts that are no business of ours', () => {
     const inner = counter('Bookmark', '<b itemprop="userInteractionCount">3</b>');
-    const row = written(inner, articleOf({_presslet: {views: 1}}), fieldsOf.views);
+    const row = written(inner, articleOf({_presslet: {views: 1}}), ['views']);
     expect(row.innerHTML).to.equal(rowOf(inner).innerHTML);
   });
 
@@ -295,7 +294,7 @@ describe('our layouts', () => {
 
   it('say everything anew in another language', () => {
     const row = stamp(templateOf(nodesOf(list)), article, wordsOf('en'));
-    write(row, article, wordsOf('ru', {dateStyle: 'long'}));
+    write(row, article, wordsOf('ru', {dateStyle: 'long'}), ours);
     expect(first(row, '[part=date]').textContent).to.equal('21 ноября 2024 г.');
     expect(first(row, '[part=reactions]').textContent).to.contain('Всего 3 человека');
     expect(first(row, '[part=label]').textContent).to.equal('Мнение');
