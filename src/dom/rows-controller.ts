@@ -113,7 +113,7 @@ export class RowsController implements ReactiveController {
     if (!store || store !== this.#store || !parent) return false;
     if (look.key !== this.#look?.key) this.#restart(look);
     const order = withHeld(this.#placed, ids, this.#held);
-    const isDone = await this.#rows.place(parent, order, (id) => this.#make(id, order, store, look), {
+    const isDone = await this.#rows.place(parent, order, (id, index) => this.#make(id, index, store, look), {
       pause: this.#pause,
       after: this.#rendering?.by === 'template' ? this.#rendering.template : undefined,
     });
@@ -138,8 +138,11 @@ export class RowsController implements ReactiveController {
     const ids = this.#rows.ids;
     const article = ids.find((id) => this.#rows.get(id) === row);
     if (article === undefined) return undefined;
-    const order = this.#placed.length > 0 ? this.#placed : this.#adopted;
-    return {article, position: order.indexOf(article) + 1};
+    return {article, position: this.#order.indexOf(article) + 1};
+  }
+
+  get #order(): readonly string[] {
+    return this.#placed.length > 0 ? this.#placed : this.#adopted;
   }
 
   #use(store: Store | undefined): void {
@@ -192,11 +195,11 @@ export class RowsController implements ReactiveController {
     this.#placed = [];
   }
 
-  #make(id: string, order: readonly string[], store: Store, look: Look): Element | undefined {
+  #make(id: string, index: number, store: Store, look: Look): Element | undefined {
     const article = store.table.get(id);
     const template = (this.#template ??= this.#prepare(look));
     if (!article || !template) return undefined;
-    return stamp(template, {...article, position: order.indexOf(id) + 1}, look.words);
+    return stamp(template, {...article, position: index + 1}, look.words);
   }
 
   #prepare({layout, show, headingLevel, target}: Look): Template<Element> | undefined {
@@ -229,7 +232,9 @@ export class RowsController implements ReactiveController {
 
   #write(id: string, groups?: readonly (typeof numberGroups)[number][]): void {
     const article = this.#store?.table.get(id);
-    if (article && this.#look) this.#rows.write(id, article, this.#look.words, groups, this.#look.writesDates);
+    if (!article || !this.#look) return;
+    const position = groups ? 0 : this.#order.indexOf(id) + 1;
+    this.#rows.write(id, {...article, position}, this.#look.words, groups, this.#look.writesDates);
   }
 
   #remove(id: string): void {
