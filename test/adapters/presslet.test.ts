@@ -3,6 +3,7 @@ import {expect} from '@open-wc/testing';
 import {open} from '../../src/adapters/registry.js';
 import {Failure} from '../../src/model/failure.js';
 import type {Provider} from '../../src/model/provider.js';
+import {until} from '../support/wait.js';
 import {endpoint, json, type Asked, type Endpoint} from '../net/endpoint.js';
 
 const base = 'https://endpoint.example/api';
@@ -132,10 +133,24 @@ describe('an endpoint of Presslet’s own format', () => {
   });
 
   it('does not hand out after a write what was asked before it', async () => {
-    const before = provider.counts?.(['a'], call);
-    await provider.view?.('a', {signal, key});
-    await Promise.all([before, provider.counts?.(['a'], call)]);
-    expect(addresses()).to.deep.equal(['/counts?id=a', '/views', '/counts?id=a']);
+    const held: (() => void)[] = [];
+    const slow = endpoint((url, {method}) => {
+      if (url === base) return json({presslet: 1});
+      if (method === 'POST') return json({views: 8});
+      return new Promise((resolve) => held.push(() => resolve(json({counts: {a: {views: 6 + held.length}}}))));
+    });
+    const writer = await open(base, slow);
+    const before = writer.counts?.(['a'], call);
+    await writer.view?.('a', {signal, key});
+    const after = writer.counts?.(['a'], call);
+    await until(() => slow.asked.length === 4);
+    for (const answer of held) answer();
+    await Promise.all([before, after]);
+    expect(slow.asked.slice(1).map(({url}) => url.replace(base, ''))).to.deep.equal([
+      '/counts?id=a',
+      '/views',
+      '/counts?id=a',
+    ]);
   });
 
   it('is asked once for what two widgets want at one time', async () => {
