@@ -36,6 +36,7 @@ export interface Look {
 
 /** What only a page's own rows and templates need; what the page has written can be read while it is fetched. */
 const loadPageRows = lazy(() => import('./page-rows.js'));
+type PageRows = Awaited<ReturnType<typeof loadPageRows>>;
 
 export class RowsController implements ReactiveController {
   readonly #host: SourceHost;
@@ -51,8 +52,8 @@ export class RowsController implements ReactiveController {
   #store: Store | undefined;
   #look: Look | undefined;
   #template: Template<Element> | undefined;
-  /** There whenever rows are not drawn by us. */
-  #pageRows: Awaited<ReturnType<typeof loadPageRows>> | undefined;
+  /** Fetched where rows are not drawn by us. */
+  #pageRows: PageRows | undefined;
   #adopted: readonly string[] = [];
   #placed: readonly string[] = [];
   #life = new AbortController();
@@ -108,7 +109,7 @@ export class RowsController implements ReactiveController {
    */
   async show(ids: readonly string[], look: Look): Promise<boolean> {
     const store = this.#store;
-    if (this.#rendering?.by !== 'own') await this.#loadPageRows();
+    if (!(this.#isReady || (await this.#getReady()))) return false;
     const parent = this.#parent();
     if (!store || store !== this.#store || !parent) return false;
     if (look.key !== this.#look?.key) this.#restart(look);
@@ -159,21 +160,30 @@ export class RowsController implements ReactiveController {
       'abort',
       store.table.subscribe((changes) => this.#hear(changes)),
     );
-    if (this.#rendering?.by === 'adopted') this.#adopt(this.#rendering.rows, store, signal).catch(warnOfChunk);
-    if (this.#rendering?.by === 'template') this.#loadPageRows().catch(warnOfChunk);
+    if (this.#rendering?.by === 'adopted') void this.#adopt(this.#rendering.rows, store, signal);
+    else if (!this.#isReady) void this.#getReady();
   }
 
   async #adopt(elements: readonly Element[], store: Store, signal: AbortSignal): Promise<void> {
-    const {adoptRows} = await this.#loadPageRows();
-    const ids = await adoptRows(elements, this.#rows, store, this.#pause, signal);
-    if (signal.aborted) return;
+    const page = await this.#getReady();
+    const ids = await page?.adoptRows(elements, this.#rows, store, this.#pause, signal);
+    if (!ids || signal.aborted) return;
     this.#adopted = ids;
     this.#host.requestUpdate();
   }
 
-  async #loadPageRows(): ReturnType<typeof loadPageRows> {
-    this.#pageRows ??= await loadPageRows();
-    this.#rows.vocabulary = this.#pageRows.whole;
+  /** Whether rows can be made and written; ours always can. */
+  get #isReady(): boolean {
+    return !!this.#pageRows || this.#rendering?.by === 'own';
+  }
+
+  async #getReady(): Promise<PageRows | undefined> {
+    try {
+      this.#pageRows = await loadPageRows();
+      this.#rows.vocabulary = this.#pageRows.whole;
+    } catch (error) {
+      warnOfChunk(error);
+    }
     return this.#pageRows;
   }
 
