@@ -2,8 +2,7 @@
 import {readAddress} from '../model/address.js';
 import {readCount} from '../model/count.js';
 import {readMoment} from '../model/moment.js';
-import {isClosed} from './careful.js';
-import {attributeOf} from './keep.js';
+import {attributeOf, isClosed} from './careful.js';
 import {isScope, marked, namesOf, scopeOf, type Marked} from './marked.js';
 import {kindOf} from './reactions.js';
 import {wholeFields} from './whole.js';

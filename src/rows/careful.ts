@@ -1,8 +1,8 @@
 /** Writers for rows that a page has a hand in: the page's wording, elements and links stay. */
 import {readCount} from '../model/count.js';
 import {readMoment} from '../model/moment.js';
-import type {Field, Placed} from './fields.js';
-import {attributeOf, exactOf, hide, setAttribute} from './keep.js';
+import type {As, Field, Placed} from './fields.js';
+import {exactOf, hide, setAttribute} from './keep.js';
 import {isScope, marked, type Marked} from './marked.js';
 import {putPicture, type Put} from './write.js';
 
@@ -11,6 +11,20 @@ export const isClosed = (place: Marked): boolean =>
   /^(?:script|style|template|i?frame|object|embed|textarea|title|noscript|base)$/.test(place.localName) ||
   (/^(?:meta|link)$/.test(place.localName) &&
     ['rel', 'http-equiv', 'name'].some((name) => place.getAttribute(name) !== null));
+
+/** Elements, the attribute in which they keep a value, and the only sort of value that it takes. */
+const keepers: readonly (readonly [RegExp, string, As?])[] = [
+  [/^(?:a|area|link)$/, 'href', 'address'],
+  [/^img$/, 'src', 'image'],
+  [/^source$/, 'srcset', 'image'],
+  [/^time$/, 'datetime', 'moment'],
+  [/^(?:data|meter)$/, 'value'],
+  [/^meta$/, 'content'],
+];
+
+/** The attribute that keeps such a value; undefined where it is a text. */
+export const attributeOf = ({localName}: Marked, as: As): string | undefined =>
+  keepers.find(([names, , only = as]) => only === as && names.test(localName))?.[1];
 
 export const careful =
   <From>({as, of, text, href}: Field<From>): Put<From> =>

@@ -102,40 +102,22 @@ export const fields: ReadonlyMap<string, Field<Placed>> = new Map(
   }),
 );
 
-/** The parts of a row, as `show` names them. */
-export const shows = [
-  'image',
-  'kicker',
-  'title',
-  'standfirst',
-  'byline',
-  'section',
-  'date',
-  'views',
-  'reactions',
-  'comments',
-] as const;
-export type Show = (typeof shows)[number];
-
-/** Fields that are not called like the part to which they belong. */
-const partsOf: ReadonlyMap<string | undefined, Show> = new Map(
-  Object.entries({
-    headline: 'title',
-    description: 'standfirst',
-    author: 'byline',
-    articleSection: 'section',
-    datePublished: 'date',
-    dateModified: 'date',
-    credit: 'image',
-    summary: 'reactions',
-    total: 'reactions',
-    people: 'reactions',
-    reaction: 'reactions',
-  }),
-);
-
-/** The part of a row to which a field belongs: a group of numbers, or another word of `show`. */
-export const partOf = (name: string): string => {
-  const [first = ''] = name.split('.');
-  return partsOf.get(first) ?? first;
+/** The parts of a row, as `show` names them, and what the names of their fields begin with. */
+const parts = {
+  image: /^(?:image|credit)/,
+  kicker: /^kicker/,
+  title: /^headline/,
+  standfirst: /^description/,
+  byline: /^author/,
+  section: /^articleSection/,
+  date: /^date/,
+  views: /^views/,
+  reactions: /^(?:reaction|summary|total|people)/,
+  comments: /^comments/,
 };
+export type Show = keyof typeof parts;
+// The compiler knows that objects may have more keys than their types say; this one has not.
+export const shows = Object.keys(parts) as readonly Show[];
+
+/** Whether a field belongs to one of these parts. */
+export const isOf = (name: string, wanted: readonly Show[]): boolean => wanted.some((part) => parts[part].test(name));

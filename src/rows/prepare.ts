@@ -1,5 +1,5 @@
 /** A row made ready to be stamped: what stands where is found once. */
-import {partOf, shows, type Placed, type Show, type Words} from './fields.js';
+import {isOf, shows, type Placed, type Show, type Words} from './fields.js';
 import {hide} from './keep.js';
 import {marked, namesOf, type Marked} from './marked.js';
 import {fill, ours, planOf, type Plan, type Vocabulary} from './write.js';
@@ -26,9 +26,9 @@ export const prepare = <Row extends Marked>(
   {show = shows, vocabulary = ours}: PrepareOptions = {},
 ): Template<Row> => {
   const row = copy(source);
-  const left: readonly string[] = shows.filter((part) => !show.includes(part));
+  const left = shows.filter((part) => !show.includes(part));
   for (const place of Array.from(row.querySelectorAll(marked)))
-    if (namesOf(place, row).some((name) => left.includes(partOf(name)))) place.remove();
+    if (namesOf(place, row).some((name) => isOf(name, left))) place.remove();
     else hide(place, false);
   return {row, plan: planOf(row, vocabulary), copy};
 };

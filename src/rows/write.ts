@@ -1,8 +1,8 @@
 /** Writes an article into the marked places of a row. Nothing equal is written, nothing is removed. */
 import type {Article} from '../model/article.js';
 import {numberGroups} from '../model/numbers.js';
-import {fields, partOf, type Field, type Placed, type Show, type Words} from './fields.js';
-import {attributeOf, exactOf, hide, setAttribute} from './keep.js';
+import {fields, isOf, type Field, type Placed, type Show, type Words} from './fields.js';
+import {exactOf, hide, setAttribute} from './keep.js';
 import {isScope, marked, namesOf, type Marked} from './marked.js';
 
 /** @param isPartial - What is equal keeps the wording that stands there. */
@@ -20,19 +20,18 @@ export const planOf = <From>(row: Marked, vocabulary: Vocabulary<From>, only?: r
     const names = namesOf(place, row).filter((name) => vocabulary.has(name));
     const value = names.find((name) => name !== 'url');
     return names
-      .filter((name) => (name === 'url' || name === value) && (!only || only.some((part) => part === partOf(name))))
+      .filter((name) => (name === 'url' || name === value) && (!only || isOf(name, only)))
       .flatMap((name) => vocabulary.get(name) ?? []);
   });
 
 /** Follows a plan that was made for this row, or for the one that it is a copy of. */
-export const follow = <From>(row: Marked, plan: Plan<From>, ...[from, words, isPartial]: Following<From>): void => {
+export const follow = <From>(row: Marked, plan: Plan<From>, from: From, words: Words, isPartial?: boolean): void => {
   const places = row.querySelectorAll(marked);
   plan.forEach((puts, index) => {
     const place = places[index];
     if (place) for (const put of puts) put(place, from, words, isPartial);
   });
 };
-type Following<From> = [from: From, words: Words, isPartial?: boolean];
 
 /** Follows a plan for a whole row, which then says of when its numbers are. */
 export const fill = (row: Marked, plan: Plan, article: Placed, words: Words, isPartial = false): void => {
@@ -61,12 +60,15 @@ const writeText = (place: Marked, text: string): void => {
   else if (node.nodeValue !== text) node.nodeValue = text;
 };
 
+/** The elements of our layouts that keep values, and the attributes in which they do. */
+const keepers: Readonly<Record<string, string>> = {a: 'href', time: 'datetime', data: 'value'};
+
 /** In rows of ours there is nothing but what was written here, and links are never without a title. */
 const putOurs =
   ({as, of, text}: Field<Placed>): Put<Placed> =>
   (place, article, words) => {
     const exact = exactOf(as, of(article, words));
-    const name = attributeOf(place, as);
+    const name = keepers[place.localName];
     if (name) setAttribute(place, name, exact || undefined);
     if (name === 'href') return;
     hide(place, !exact);

@@ -4,7 +4,7 @@ import type {Article} from '../model/article.js';
 import {readArticle} from '../model/item.js';
 import {numberGroups} from '../model/numbers.js';
 import {within, type Tell} from '../model/tell.js';
-import {partOf, type Words} from '../rows/fields.js';
+import {isOf, type Words} from '../rows/fields.js';
 import {iconOf} from '../rows/icons.js';
 import {compact, list, withHeading} from '../rows/layouts.js';
 import {namesOf} from '../rows/marked.js';
@@ -72,7 +72,7 @@ const articlesOf = (
   return [...articles.values()];
 };
 
-const isNumber = (name: string): boolean => numberGroups.some((group) => group === partOf(name));
+const isNumber = (name: string): boolean => isOf(name, numberGroups);
 
 /** Hidden texts are left out; hidden numbers stay, because they may still come. */
 const rowOf = (template: Template<RowNode>, article: Article, words: Words): string => {

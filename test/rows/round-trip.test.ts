@@ -5,7 +5,7 @@ import type {Article} from '../../src/model/article.js';
 import {readArticle} from '../../src/model/item.js';
 import {numberGroups} from '../../src/model/numbers.js';
 import {adopt} from '../../src/rows/adopt.js';
-import {partOf} from '../../src/rows/fields.js';
+import {isOf} from '../../src/rows/fields.js';
 import {rowsIn, templateIn, templateOf} from '../../src/rows/find.js';
 import {list} from '../../src/rows/layouts.js';
 import {namesOf} from '../../src/rows/marked.js';
@@ -31,7 +31,7 @@ const renderings: readonly {name: string; template: string | undefined; lacks: r
 const without = (shown: Readonly<Record<string, unknown>>, names: readonly string[]): object =>
   Object.fromEntries(Object.entries(shown).filter(([name]) => !names.includes(name)));
 
-const isNumber = (name: string): boolean => numberGroups.some((group) => group === partOf(name));
+const isNumber = (name: string): boolean => isOf(name, numberGroups);
 
 /** Everything in a row but hidden texts, which the server leaves out. */
 const nodesIn = (row: Element): readonly unknown[] => {
