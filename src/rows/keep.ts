@@ -6,9 +6,13 @@ import type {Marked} from './marked.js';
 export const exactOf = (as: As, value: string | number | undefined): string => {
   if (value === undefined) return '';
   if (as === 'moment') return new Date(value).toISOString();
+  const exact = `${value}`;
   // The model has checked every address; this holds should one come another way.
-  const safe = as === 'address' ? /^https?:/i : as === 'image' ? /^(?:https?:|data:image\/(?!svg))/i : /^/;
-  return safe.test(`${value}`) ? `${value}` : '';
+  const isSafe =
+    as === 'address'
+      ? /^https?:/i.test(exact)
+      : as !== 'image' || /^(?:https?:|data:image\/(?:png|jpeg|gif|webp|avif)[;,])/i.test(exact);
+  return isSafe ? exact : '';
 };
 
 /** Sets or, without a value, removes; an equal one is left alone. */

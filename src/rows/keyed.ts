@@ -19,7 +19,7 @@ export class Rows {
   vocabulary: Vocabulary = ours;
   readonly #rows = new Map<string, Element>();
   /** Those among them that are ours to move. */
-  readonly #own = new Set<Element>();
+  readonly #own = new Set<Node>();
   #turn = 0;
 
   get size(): number {
@@ -79,12 +79,16 @@ export class Rows {
         if (turn !== this.#turn) return false;
         focused = focusedChild(parent);
       }
-      const row = this.#rows.get(id) ?? this.#add(id, make(id, index));
+      const known = this.#rows.get(id);
+      const row = known ?? make(id, index);
       if (!row) continue;
+      if (!known) {
+        this.#rows.set(id, row);
+        this.#own.add(row);
+      }
       // Whoever was placed in an earlier slice may be gone by now.
       const before = placed.findLast((each) => each.parentElement) ?? after;
-      if (this.#own.has(row) && row !== focused && !this.#isInPlace(row, before, parent, focused))
-        put(row, before, parent);
+      if (this.#own.has(row) && row !== focused) this.#put(row, before, before?.parentElement ?? parent, focused);
       placed.push(row);
     }
     return true;
@@ -101,25 +105,22 @@ export class Rows {
     write(row, article, words, this.vocabulary, groups ?? (this.#own.has(row) ? undefined : pages));
   }
 
-  #add(id: string, row: Element | undefined): Element | undefined {
-    if (!row) return undefined;
-    this.#rows.set(id, row);
-    this.#own.add(row);
-    return row;
-  }
-
   #drop(wanted: ReadonlySet<string>): void {
     for (const [id, row] of this.#rows) if (!wanted.has(id) && this.#own.has(row)) this.remove(id);
   }
 
-  /** Whether a row follows the one before it; what the page put between them, and one row that will go on, do not matter. */
-  #isInPlace(row: Element, before: Element | undefined, parent: Element, focused: Element | undefined): boolean {
-    if (row.parentElement !== (before?.parentElement ?? parent)) return false;
+  /** Lets a row follow the one before it; what the page put between them, and one row that will go on, do not matter. */
+  #put(row: Element, before: Element | undefined, into: Element, focused: Element | undefined): void {
+    const first = before ? before.nextSibling : into.firstChild;
+    const isMove = row.parentElement === into;
     let between = 0;
-    let next = before ? before.nextElementSibling : parent.firstElementChild;
-    for (; next && next !== row; next = next.nextElementSibling)
-      if (this.#own.has(next) && (next === focused || ++between > 1)) return false;
-    return next === row;
+    for (let next = isMove ? first : null; next; next = next.nextSibling) {
+      if (next === row) return;
+      if (this.#own.has(next) && (next === focused || ++between > 1)) break;
+    }
+    // Support: moveBefore Chromium 133, Firefox 144. It keeps what frames and animations in a row are doing.
+    if ('moveBefore' in into && isMove && into.isConnected) into.moveBefore(row, first);
+    else into.insertBefore(row, first);
   }
 }
 
@@ -129,12 +130,4 @@ const focusedChild = (parent: Element): Element | undefined => {
   let active = root instanceof ShadowRoot ? root.activeElement : parent.ownerDocument.activeElement;
   while (active && active.parentElement !== parent) active = active.parentElement;
   return active ?? undefined;
-};
-
-// Support: moveBefore Chromium 133, Firefox 144. It keeps what frames and animations in a row are doing.
-const put = (row: Element, before: Element | undefined, parent: Element): void => {
-  const into = before?.parentElement ?? parent;
-  const next = before ? before.nextSibling : into.firstChild;
-  if ('moveBefore' in into && into.isConnected && row.parentElement === into) into.moveBefore(row, next);
-  else into.insertBefore(row, next);
 };
