@@ -3,40 +3,20 @@
  * ones are kept. One listener for the whole list writes a number that changed into the place that shows it.
  */
 import type {ReactiveController} from 'lit';
-import {lazy} from '../model/lazy.js';
 import {numberGroups} from '../model/numbers.js';
-import type {Words} from '../rows/fields.js';
-import {templateOf} from '../rows/find.js';
 import {Rows} from '../rows/keyed.js';
-import {withHeading} from '../rows/layouts.js';
-import {stamp, type Show, type Template} from '../rows/prepare.js';
+import {stamp, type Template} from '../rows/prepare.js';
 import type {Store} from '../store/store.js';
 import type {Changes} from '../store/table.js';
 import {withHeld} from './held.js';
 import {loadLater} from './later.js';
-import {nodesOf} from './nodes.js';
 import {createPause} from './pause.js';
 import {isBeingParsed, renderingOf, type Rendering} from './rendering.js';
+import {loadPageRows, templateFor, type Look, type PageRows} from './row-template.js';
 import type {SourceHost} from './source-controller.js';
 import {warnOfChunk} from './warn.js';
 
-/** How rows are to look now. */
-export interface Look {
-  /** Tells one look from another: what differs in it is drawn anew. */
-  readonly key: string;
-  readonly layout: TemplateStringsArray;
-  readonly show: readonly Show[] | undefined;
-  readonly headingLevel: number;
-  /** Where links open; empty: here. */
-  readonly target: string;
-  readonly words: Words;
-  /** Whether the dates of adopted rows are rewritten, too. */
-  readonly writesDates: boolean;
-}
-
-/** What only a page's own rows and templates need; what the page has written can be read while it is fetched. */
-const loadPageRows = lazy(() => import('./page-rows.js'));
-type PageRows = Awaited<ReturnType<typeof loadPageRows>>;
+export type {Look} from './row-template.js';
 
 export class RowsController implements ReactiveController {
   readonly #host: SourceHost;
@@ -50,6 +30,7 @@ export class RowsController implements ReactiveController {
   /** For which the store was put to use. */
   #used: Rendering | undefined;
   #store: Store | undefined;
+  #asked: Look | undefined;
   #look: Look | undefined;
   #template: Template<Element> | undefined;
   /** Fetched where rows are not drawn by us. */
@@ -109,9 +90,10 @@ export class RowsController implements ReactiveController {
    */
   async show(ids: readonly string[], look: Look): Promise<boolean> {
     const store = this.#store;
-    if (!(this.#isReady || (await this.#getReady()))) return false;
+    this.#asked = look;
+    if (!this.#isReady) await this.#getReady();
     const parent = this.#parent();
-    if (!store || store !== this.#store || !parent) return false;
+    if (!store || !parent || !this.#isReady || store !== this.#store || look !== this.#asked) return false;
     if (look.key !== this.#look?.key) this.#restart(look);
     const order = withHeld(this.#placed, ids, this.#held);
     const isDone = await this.#rows.place(parent, order, (id, index) => this.#make(id, index, store, look), {
@@ -207,23 +189,10 @@ export class RowsController implements ReactiveController {
 
   #make(id: string, index: number, store: Store, look: Look): Element | undefined {
     const article = store.table.get(id);
-    const template = (this.#template ??= this.#prepare(look));
+    const last = this.#rows.get(this.#adopted.at(-1) ?? '');
+    const template = (this.#template ??= templateFor(this.#rendering, look, this.#pageRows, last));
     if (!article || !template) return undefined;
     return stamp(template, {...article, position: index + 1}, look.words);
-  }
-
-  #prepare({layout, show, headingLevel, target}: Look): Template<Element> | undefined {
-    const rendering = this.#rendering;
-    if (rendering?.by === 'own') {
-      const row = nodesOf(withHeading(layout, headingLevel));
-      if (target) for (const link of row.querySelectorAll('a')) link.setAttribute('target', target);
-      return templateOf(row, {show});
-    }
-    const inside = rendering?.template?.content.firstElementChild;
-    const {whole, templateLike} = this.#pageRows ?? {};
-    if (inside) return templateOf(inside, {vocabulary: whole});
-    const last = this.#rows.get(this.#adopted.at(-1) ?? '');
-    return last && templateLike?.(last);
   }
 
   #hear(changes: Changes): void {
