@@ -70,8 +70,15 @@ const isBelow = (url: string): boolean => url === base || url.startsWith(`${base
 
 const handlers: readonly HttpHandler[] = [http.all(`${origin}/*`, ({request}) => respond(request))];
 
+/** Firefox hands a request that may outlive its page to no service worker, and so not to us. */
+const endWithThePage = (): void => {
+  const {fetch} = globalThis;
+  globalThis.fetch = (input, init) => fetch(input, {...init, keepalive: false});
+};
+
 const start = async (): Promise<void> => {
   if (worker) return;
+  endWithThePage();
   worker = setupWorker(...handlers);
   await worker.start({quiet: true, onUnhandledFrame: 'bypass'});
 };
