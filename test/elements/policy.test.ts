@@ -125,7 +125,7 @@ describe(`${hostileTexts} hostile texts in every field`, () => {
       expect(page.seen.errors).to.deep.equal([]);
       expect(Object.keys(Object.prototype)).to.deep.equal([]);
       const view = page.document.defaultView;
-      expect(view && Object.keys(Reflect.get(view, 'Object').prototype as object)).to.deep.equal([]);
+      expect(view && Object.keys(Reflect.get(view, 'Object').prototype)).to.deep.equal([]);
       expect(page.document.location.pathname, 'and nobody was sent away').to.equal(`/policy/${name}.html`);
       expect(page.document.querySelectorAll('[itemid=forged]')).to.have.length(0);
     });

@@ -135,7 +135,11 @@ describe('a widget finds its source', () => {
     source.append(list);
     document.body.append(source);
     source.provider = {
-      list: () => Promise.resolve({items: [{id: 'scripted', url: 'https://scripted.example/', title: 'Scripted'}]}),
+      list: () =>
+        Promise.resolve({
+          items: [{id: 'scripted', url: 'https://scripted.example/', title: 'Scripted'}],
+          base: document.baseURI,
+        }),
     };
     await shows(list, 'scripted');
     expect(publisher.asked).to.deep.equal([]);
@@ -214,55 +218,5 @@ describe('a source takes what it lacks', () => {
     source.append(list);
     document.body.append(source);
     await shows(list, '2');
-  });
-});
-
-describe('consent is the strictest word', () => {
-  for (const [where, build] of [
-    ['of the widget', () => [makeSource({endpoint: publisher.endpoint}), makeList({consent: 'none'})]],
-    [
-      'of the source',
-      () => [makeSource({endpoint: publisher.endpoint, consent: 'none'}), makeList({consent: 'remember'})],
-    ],
-    [
-      'of a source on another endpoint',
-      () => [makeSource({consent: 'none'}), makeList({endpoint: publisher.endpoint})],
-    ],
-    [
-      'of a source around, though the widget names another one',
-      () => {
-        document.body.append(makeSource({id: 'named', endpoint: publisher.endpoint, consent: 'remember'}));
-        return [makeSource({consent: 'none'}), makeList({source: 'named'})];
-      },
-    ],
-    [
-      'of a source further out, though the one between names another',
-      () => {
-        document.body.append(makeSource({id: 'named', endpoint: publisher.endpoint}));
-        const around = makeSource({consent: 'none'});
-        const between = makeSource({source: 'named'});
-        between.append(makeList());
-        return [around, between];
-      },
-    ],
-  ] as const) {
-    it(where, async () => {
-      const [around, inside] = build();
-      if (around && inside) around.append(inside);
-      document.body.append(around ?? '');
-      await frames(8);
-      expect(publisher.asked).to.deep.equal([]);
-      around?.remove();
-    });
-  }
-
-  it('and reading begins when it is given', async () => {
-    const source = makeSource({endpoint: publisher.endpoint, consent: 'none'});
-    const list = makeList();
-    source.append(list);
-    document.body.append(source);
-    await until(() => list.matches(':state(denied)'));
-    source.consent = 'display';
-    await until(() => rowsOf(list).length === 10);
   });
 });

@@ -70,7 +70,7 @@ const plain = {
 
 export const hostileTexts = texts.length;
 
-export const hostileFeed = (): {readonly items: readonly unknown[]} => ({
+export const hostileFeed = () => ({
   version: 'https://jsonfeed.org/version/1.1',
   title: '<script>window.ran = true</script>',
   description: '"><img src=x onerror=window.ran=true>',

@@ -50,7 +50,9 @@ const build = () => {
   if (!existsSync(file)) return {fault: 'dist/cdn is not there: run npm run build'};
   const built = statSync(file).mtimeMs;
   const newer = globSync('src/**/*.ts', {cwd: root}).filter((each) => statSync(join(root, each)).mtimeMs > built);
-  return newer.length > 0 ? {fault: `dist/cdn is older than ${newer.join(', ')}: run npm run build`} : {};
+  return newer.length > 0
+    ? {fault: `dist/cdn is older than ${newer[0]} (${newer.length} files): run npm run build`}
+    : {};
 };
 
 const json = (value) => ({body: JSON.stringify(value), type: 'json'});
