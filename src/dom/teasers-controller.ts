@@ -29,6 +29,7 @@ export class TeasersController implements ReactiveController {
   #stopNear: (() => void) | undefined;
   #wantsMore = false;
   #counted: readonly string[] = [];
+  #countedBy: Source | undefined;
   #stopCounts: (() => void) | undefined;
 
   constructor(host: SourceHost, rows: RowsController) {
@@ -96,9 +97,10 @@ export class TeasersController implements ReactiveController {
     this.#wantCounts();
   }
 
-  /** The reader's "try again". */
+  /** The page's "refresh" and the reader's "try again". Of rows that the page wrote only the numbers are asked for. */
   retry(): void {
-    this.#list.refresh();
+    if (!this.#isAdopted || this.failure) this.#list.refresh();
+    else if (this.#source?.mayRead) this.#source.store.refreshCounts();
   }
 
   showMore(): void {
@@ -154,9 +156,10 @@ export class TeasersController implements ReactiveController {
   /** The page's rows are not asked for again, only their numbers. */
   #wantCounts(): void {
     const {adopted} = this.#rows;
-    if (adopted === this.#counted || !this.#isNear) return;
+    if ((adopted === this.#counted && this.#source === this.#countedBy) || !this.#isNear) return;
     this.#stopCounts?.();
     this.#counted = adopted;
+    this.#countedBy = this.#source;
     this.#stopCounts = adopted.length > 0 ? this.#source?.wantCounts(adopted) : undefined;
   }
 }

@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import '../../src/define.js';
 import {makeList, makeSource} from '../support/feeds.js';
 import {publisher} from '../support/publisher.js';
-import {removeAll, rowsOf} from '../support/renderings.js';
+import {makeTeasers, removeAll, renderings, untilRows} from '../support/renderings.js';
 import {frames, until} from '../support/wait.js';
 
 beforeEach(() => publisher.open());
@@ -48,13 +48,19 @@ describe('consent is the strictest word', () => {
     });
   }
 
-  it('and reading begins when it is given', async () => {
-    const source = makeSource({endpoint: publisher.endpoint, consent: 'none'});
-    const list = makeList();
-    source.append(list);
-    document.body.append(source);
-    await until(() => list.matches(':state(denied)'));
-    source.consent = 'display';
-    await until(() => rowsOf(list).length === 10);
-  });
+  for (const rendering of renderings) {
+    it(`and reading begins when it is given, ${rendering}`, async () => {
+      const source = makeSource({endpoint: publisher.endpoint, consent: 'none'});
+      const list = await makeTeasers(rendering);
+      list.removeAttribute('endpoint');
+      source.append(list);
+      document.body.append(source);
+      await until(() => list.matches(rendering === 'adopted' ? ':state(ready)' : ':state(denied)'));
+      await frames();
+      expect(publisher.asked).to.deep.equal([]);
+      source.consent = 'display';
+      await until(() => publisher.asked.some(({path}) => /^\/(articles|counts)/.test(path)));
+      await untilRows(list, 10);
+    });
+  }
 });
