@@ -55,6 +55,8 @@ export const periods: readonly Period[] = ['day', 'week', 'month', 'year'];
 export interface Query {
   readonly ids?: readonly string[];
   readonly limit?: number;
+  /** Left out by whoever keeps the list, by any of their names; a provider never sees it, only a larger `limit`. */
+  readonly exclude?: readonly string[];
   readonly cursor?: string;
   readonly section?: string;
   /** The section of this article, so that a list need not wait until the article is known. */

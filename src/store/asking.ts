@@ -6,44 +6,40 @@ import type {Ports} from './ports.js';
 /** What a provider is asked. It answers `undefined` where it cannot do that. */
 export type Call<T> = (provider: Provider, signal: AbortSignal) => Promise<T> | undefined;
 
-/** Resolves to the answer, or to `undefined` where the provider cannot do that; rejects with a `Failure`. */
-export type Ask = <T>(call: Call<T>, outer?: AbortSignal) => Promise<T | undefined>;
+/** Rejects with a `Failure`: `unsupported` where the provider cannot do that. */
+export type Ask = <T>(call: Call<T>, outer?: AbortSignal) => Promise<T>;
 
 /** For a provider that never settles. Longer than our own requests take, which have time limits of their own. */
 const patience = 30_000;
 
-/** @param check - Sees the provider around each call; throws where nothing may be asked. */
+/** @param check - Sees the provider before each call; throws where nothing may be asked. */
 export const createAsk =
-  (open: () => Promise<Provider>, ports: Ports, check: (provider: Provider) => void): Ask =>
-  <T>(call: Call<T>, outer?: AbortSignal) =>
-    new Promise<T | undefined>((resolve, reject) => {
-      const inner = new AbortController();
-      const fail = (thrown: unknown): void => {
-        end();
-        reject(explained(failureOf(thrown), ports));
-        inner.abort();
-      };
-      const forget = (): void => fail(new Failure('aborted', 'No longer wanted.'));
-      const expire = (): void => fail(new Failure('timeout', 'No answer in half a minute.'));
-      const stopWaiting = ports.later(expire, patience);
-      outer?.addEventListener('abort', forget);
-      const end = (): void => {
-        stopWaiting();
-        outer?.removeEventListener('abort', forget);
-      };
-      const attempt = async (): Promise<void> => {
-        const provider = await open();
-        if (inner.signal.aborted) return;
-        check(provider);
-        const answer = await call(provider, inner.signal);
-        end();
-        resolve(answer);
-      };
-      attempt().catch(fail);
+  (open: () => Promise<Provider>, {later, isOnline}: Ports, check: (provider: Provider) => void): Ask =>
+  async <T>(call: Call<T>, outer?: AbortSignal) => {
+    const inner = new AbortController();
+    const signal = outer ? AbortSignal.any([inner.signal, outer]) : inner.signal;
+    const ended = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(failureOf(signal.reason)));
     });
-
-/** Without a network every other reason is beside the point. */
-const explained = (failure: Failure, ports: Ports): Failure =>
-  failure.kind === 'network' && ports.isOnline?.() === false
-    ? new Failure('offline', 'The device has no network.')
-    : failure;
+    const attempt = async (): Promise<T> => {
+      const provider = await open();
+      signal.throwIfAborted();
+      check(provider);
+      const answer = await call(provider, signal);
+      if (answer === undefined) throw new Failure('unsupported', 'The endpoint does not offer this.');
+      return answer;
+    };
+    const stop = later(() => inner.abort(new Failure('timeout', 'No answer in time.')), patience);
+    try {
+      return await Promise.race([ended, attempt()]);
+    } catch (thrown) {
+      const failure = failureOf(thrown);
+      inner.abort();
+      // Without a network every other reason is beside the point.
+      throw failure.kind === 'network' && isOnline?.() === false
+        ? new Failure('offline', 'The device has no network.')
+        : failure;
+    } finally {
+      stop();
+    }
+  };

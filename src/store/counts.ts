@@ -3,18 +3,25 @@
  * which is the same for every page, where the endpoint has it, and one more for what that lacks.
  */
 import {failureOf, type Failure} from '../model/failure.js';
+import type {CountsAnswer} from '../model/provider.js';
 import type {Core} from './core.js';
 import {inChunks, readCounts} from './counts-answer.js';
 import {retryDelay} from './retry.js';
 
-export class Counts {
+/** Asks, with the next picture, for all that is wanted and was not asked for. @param isAnew - Also for the rest. */
+export const askCounts = (core: Core, isAnew: boolean): void => {
+  const batch = batches.get(core) ?? new Batch(core);
+  batches.set(core, batch);
+  batch.plan(isAnew);
+};
+
+/** One for each store. */
+const batches = new WeakMap<Core, Batch>();
+
+class Batch {
   readonly #core: Core;
-  /** Name → how many want it. */
-  readonly #wanted = new Map<string, number>();
-  /** To be asked for with the next picture. */
-  readonly #due = new Set<string>();
   /** In flight or answered: not asked for again before a refresh. */
-  readonly #asked = new Set<string>();
+  #asked = new Set<string>();
   readonly #inFlight = new Set<string>();
   /** The request without ids, one for all until a refresh. */
   #busiest: Promise<void> | undefined;
@@ -22,61 +29,50 @@ export class Counts {
   /** Own ids that it brought. */
   #covered: ReadonlySet<string> = new Set();
   #isPlanned = false;
+  /** Calls off the attempt that waits for its time after a failure. */
+  #stopWaiting: (() => void) | undefined;
+  /** Until then nothing is asked, because of a failure … */
   #notBefore = 0;
+  /** … or because the endpoint said so. */
+  #notBeforeAsked = 0;
   #attempt = 0;
 
   constructor(core: Core) {
     this.#core = core;
   }
 
-  /** @returns Says that they are no longer wanted. */
-  want(names: readonly string[]): () => void {
-    for (const name of names) {
-      this.#wanted.set(name, (this.#wanted.get(name) ?? 0) + 1);
-      this.#due.add(name);
-    }
-    this.#plan();
-    let held = names;
-    return () => {
-      for (const name of held) this.#release(name);
-      held = [];
-    };
+  plan(isAnew: boolean): void {
+    if (isAnew) this.#forget();
+    if (this.#isPlanned) return;
+    this.#isPlanned = true;
+    const {ports} = this.#core;
+    const wait = this.#notBefore - ports.now();
+    if (wait > 0) this.#stopWaiting = ports.later(() => this.#askNow(), wait);
+    else ports.frame(() => this.#askNow());
   }
 
-  /** Asks again for all that is wanted. */
-  refresh(): void {
-    this.#asked.clear();
-    for (const id of this.#inFlight) this.#asked.add(id);
+  #forget(): void {
+    this.#asked = new Set(this.#inFlight);
     if (!this.#isBusiestInFlight) this.#busiest = undefined;
-    for (const name of this.#wanted.keys()) this.#due.add(name);
-    this.#plan();
+    this.#attempt = 0;
+    // The reader, or a network that is back, does not wait for our own patience; for the endpoint's they do.
+    this.#notBefore = this.#notBeforeAsked;
+    if (this.#stopWaiting) this.#isPlanned = false;
+    this.#stopWaiting?.();
+    this.#stopWaiting = undefined;
   }
 
-  #release(name: string): void {
-    const left = (this.#wanted.get(name) ?? 0) - 1;
-    if (left > 0) this.#wanted.set(name, left);
-    else this.#wanted.delete(name);
+  #askNow(): void {
+    this.#isPlanned = false;
+    this.#stopWaiting = undefined;
+    const {table, wanted} = this.#core;
+    const names = [...wanted].flat().filter((name) => !table.isGone(name));
+    const ids = new Set(names.map((name) => this.#own(name)).filter((id) => !this.#asked.has(id)));
+    if (ids.size > 0) void this.#askFor([...ids].sort());
   }
 
   #own(name: string): string {
     return this.#core.table.idOf(name) ?? name;
-  }
-
-  #plan(): void {
-    if (this.#isPlanned || this.#due.size === 0) return;
-    this.#isPlanned = true;
-    const {ports} = this.#core;
-    const wait = this.#notBefore - ports.now();
-    if (wait > 0) ports.later(() => this.#ask(), wait);
-    else ports.frame(() => this.#ask());
-  }
-
-  #ask(): void {
-    this.#isPlanned = false;
-    const names = [...this.#due].filter((name) => this.#wanted.has(name) && !this.#core.table.isGone(name));
-    this.#due.clear();
-    const ids = new Set(names.map((name) => this.#own(name)).filter((id) => !this.#asked.has(id)));
-    if (ids.size > 0) void this.#askFor([...ids].sort());
   }
 
   /** Never rejects. */
@@ -125,8 +121,7 @@ export class Counts {
   async #load(ids: readonly string[] | undefined): Promise<readonly string[]> {
     const {ask, ports, table, nextOrder} = this.#core;
     const order = nextOrder();
-    const answer = await ask((provider, signal) => provider.counts?.(ids, {signal}));
-    if (answer === undefined) return [];
+    const answer = await ask((provider, signal) => provider.counts?.(ids, {signal})).catch(noneIfUnsupported);
     const {reports, gone} = await readCounts(answer, order, ports);
     table.putReports(reports);
     table.remove(gone);
@@ -137,7 +132,7 @@ export class Counts {
     for (const id of ids) this.#inFlight.delete(id);
   }
 
-  /** Nothing is kept of a failure. They are asked for again in a while, at most three times unless something succeeds. */
+  /** Nothing is kept of a failure. It is asked again in a while, at most three times unless something succeeds. */
   #fail(ids: readonly string[], failure: Failure): void {
     this.#end(ids);
     for (const id of ids) this.#asked.delete(id);
@@ -147,8 +142,14 @@ export class Counts {
       if (delay === undefined) return;
       this.#attempt++;
       this.#notBefore = ports.now() + delay;
+      if (failure.retryAt !== undefined) this.#notBeforeAsked = this.#notBefore;
     }
-    for (const id of ids) this.#due.add(id);
-    this.#plan();
+    this.plan(false);
   }
 }
+
+/** Where they cannot be had, there is nothing to ask again for. */
+const noneIfUnsupported = (thrown: unknown): CountsAnswer => {
+  if (failureOf(thrown).kind === 'unsupported') return {counts: {}};
+  throw thrown;
+};

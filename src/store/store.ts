@@ -1,29 +1,29 @@
 /** All that a page knows from one endpoint, and the only place that asks it. */
-import {readDescription, type Description} from '../model/description.js';
-import {Failure} from '../model/failure.js';
-import {readArticle} from '../model/item.js';
-import {lazy} from '../model/lazy.js';
 import type {Article} from '../model/article.js';
+import type {Description} from '../model/description.js';
+import {Failure, failureOf} from '../model/failure.js';
+import {lazy} from '../model/lazy.js';
 import type {Provider, Query} from '../model/provider.js';
-import {within} from '../model/tell.js';
+import {inSlices} from '../model/slices.js';
+import {within, type Tell} from '../model/tell.js';
+import {member} from '../model/untrusted.js';
 import {createAsk} from './asking.js';
-import {Counts} from './counts.js';
 import {createListQuery, type ListQuery} from './list-query.js';
-import {readArticles} from './page.js';
+import {createListeners, type Signal} from './listeners.js';
+import {readInto} from './page.js';
 import type {Ports} from './ports.js';
-import {createSignal, type Signal} from './signal.js';
 import {ArticleTable, type Table} from './table.js';
-import {sendView, type ViewWish} from './view.js';
+import type {ViewWish} from './view.js';
 
 export interface Store {
   readonly table: Table;
-  /** Known when the provider is open and has one. */
+  /** Known soon after the provider is open and has one. */
   readonly description: Signal<Description | undefined>;
   /** A list, which asks nothing before it is started. */
   list(query: Query): ListQuery;
   /** Asks for the numbers of these, with whatever else is wanted now. @returns Says that they are no longer wanted. */
   wantCounts(names: readonly string[]): () => void;
-  /** Asks again for all numbers that are wanted. */
+  /** Asks again for all numbers that are wanted, also for those that would be asked for by themselves in a while. */
   refreshCounts(): void;
   /**
    * Takes in what the page itself holds. It is older than any answer: it fills what is not known yet.
@@ -37,59 +37,104 @@ export interface Store {
   view(name: string, wish: ViewWish): Promise<void>;
 }
 
-/** @param base - The endpoint's address, which relative addresses in its description are relative to. */
-export const createStore = (open: () => Promise<Provider>, ports: Ports, base = ''): Store => {
+const loadLater = lazy(() => import('./later-parts.js'));
+
+/**
+ * @param base - The endpoint's address, which relative addresses in its description are relative to.
+ * @param load - Fetches the chunk of what no first rendering needs.
+ */
+export const createStore = (open: () => Promise<Provider>, ports: Ports, base = '', load = loadLater): Store => {
   const {tell} = ports;
   const table = new ArticleTable(tell);
-  const [description, learn] = createDescription(base, ports);
-  const ask = createAsk(lazy(open), ports, learn);
+  const [description, check] = createDescription(tell, async (said) => {
+    const [{readDescription}, document] = await Promise.all([load(), said]);
+    return readDescription(document, base, within(tell, 'description'));
+  });
   let requests = 0;
-  const core = {ask, table, ports, nextOrder: () => ++requests};
-  const counts = new Counts(core);
-  const wantCounts = (names: readonly string[]): (() => void) => counts.want(names);
+  const wanted = new Set<readonly string[]>();
+  const core = {ask: createAsk(lazy(open), ports, check), table, ports, wanted, nextOrder: () => ++requests};
+  const countAll = (isAnew: boolean): void => {
+    // Nothing is lost: whoever wants next tries again for all.
+    const fail = (thrown: unknown): void => tell('counts', `not asked for: ${failureOf(thrown).message}`);
+    load().then(({askCounts}) => askCounts(core, isAnew), fail);
+  };
+  const wantCounts = (names: readonly string[]): (() => void) => {
+    // A list of its own: the same may be wanted twice, and each is given up alone.
+    const own = [...names];
+    wanted.add(own);
+    countAll(false);
+    return () => void wanted.delete(own);
+  };
+  return {
+    ...createAdopting(table, ports),
+    table,
+    description,
+    list: (query) => createListQuery(query, {...core, wantCounts, load}),
+    wantCounts,
+    refreshCounts: () => countAll(true),
+    view(name, wish) {
+      const sent = load()
+        .then(({sendView}) => sendView(core, name, wish))
+        .catch((thrown: unknown) => {
+          throw failureOf(thrown);
+        });
+      // Whoever does not wait for it leaves no unhandled rejection behind.
+      sent.catch(() => undefined);
+      return sent;
+    },
+  };
+};
+
+const createAdopting = (table: Table, {tell, pause}: Ports): Pick<Store, 'adopt' | 'adoptInSlices'> => {
   const put = (articles: readonly Article[]): readonly string[] => {
-    table.put(articles, 0);
+    table.put(articles);
     return articles.map(({id}) => table.idOf(id) ?? id);
   };
   return {
-    table,
-    description,
-    list: (query) => createListQuery(query, {...core, wantCounts}),
-    wantCounts,
-    refreshCounts: () => counts.refresh(),
-    adopt: (items, itemsBase) =>
-      put(
-        items.flatMap(
-          (item, index) => readArticle(item, {base: itemsBase, order: 0, tell: within(tell, `items.${index}`)}) ?? [],
-        ),
-      ),
-    adoptInSlices: async (items, itemsBase, signal) => put(await readArticles(items, itemsBase, 0, ports, signal)),
-    view: (name, wish) => handled(sendView(core, name, wish)),
+    adopt(items, base) {
+      const articles: Article[] = [];
+      [...items.keys()].forEach(readInto(articles, items, base, 0, tell));
+      return put(articles);
+    },
+    async adoptInSlices(items, base, signal) {
+      const articles: Article[] = [];
+      await inSlices(items.length, readInto(articles, items, base, 0, tell), pause, signal);
+      return put(articles);
+    },
   };
 };
 
-/** Learns the description, which a provider may promise for later than its first answers, and heeds its `off`. */
+/**
+ * Learns the description, which a provider may promise for later than its first answers.
+ *
+ * @returns The description, and what looks at a provider before it is asked: throws where the endpoint is off.
+ */
 const createDescription = (
-  base: string,
-  {tell}: Ports,
+  tell: Tell,
+  read: (said: unknown) => Promise<Description | undefined>,
 ): readonly [Signal<Description | undefined>, (provider: Provider) => void] => {
-  const [description, set] = createSignal<Description | undefined>(undefined, tell);
-  const read = (said: unknown): void => set(readDescription(said, base, within(tell, 'description')));
-  let known: unknown;
-  const learn = (provider: Provider): void => {
-    const {description: said} = provider;
-    if (said !== known) {
-      known = said;
-      if (said instanceof Promise) said.then(read).catch(() => undefined);
-      else read(said);
+  const {subscribe, call} = createListeners(tell);
+  const signal: Mutable<Signal<Description | undefined>> = {value: undefined, subscribe};
+  let said: unknown;
+  const learn = async (): Promise<void> => {
+    try {
+      signal.value = await read(said);
+      call();
+    } catch {
+      // The next question tries again.
+      said = undefined;
     }
-    if (description.value?.isOff) throw new Failure('off', 'The endpoint asks to be left alone.');
   };
-  return [description, learn];
+  const check = ({description}: Provider): void => {
+    if (description !== said) {
+      said = description;
+      void learn();
+    }
+    // Heeded before the chunk is there that reads the rest.
+    if (signal.value?.isOff ?? member(said, 'off') === true)
+      throw new Failure('off', 'The endpoint asks to be left alone.');
+  };
+  return [signal, check];
 };
 
-/** Whoever does not wait for it leaves no unhandled rejection behind. */
-const handled = <T>(promise: Promise<T>): Promise<T> => {
-  promise.catch(() => undefined);
-  return promise;
-};
+type Mutable<T> = {-readonly [K in keyof T]: T[K]};

@@ -16,8 +16,9 @@ export const createStores = (
   const byEndpoint = new Map<string, Store>();
   const byProvider = new WeakMap<Provider, Store>();
   return {
+    // No canonical address holds a space.
     ofEndpoint: (endpoint, adapter = '') =>
-      kept(byEndpoint, JSON.stringify([endpoint, adapter]), () => makeOfEndpoint(endpoint, adapter)),
+      kept(byEndpoint, `${endpoint} ${adapter}`, () => makeOfEndpoint(endpoint, adapter)),
     ofProvider: (provider) => kept(byProvider, provider, () => makeOfProvider(provider)),
   };
 };

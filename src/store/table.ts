@@ -6,7 +6,7 @@ import type {Article} from '../model/article.js';
 import {mergeNumbers} from '../model/merge.js';
 import {numberGroups, type NumberGroup, type Numbers} from '../model/numbers.js';
 import type {Tell} from '../model/tell.js';
-import {Listeners} from './signal.js';
+import {createListeners, type Listeners} from './listeners.js';
 
 /** What of an article changed: its texts, one group of its numbers, or that it was withdrawn. */
 export type Part = 'article' | 'gone' | NumberGroup;
@@ -48,16 +48,14 @@ export interface Table {
 
 interface Entry {
   readonly id: string;
-  /** All that lead here; a name may stand twice. */
-  readonly names: string[];
-  /** As it was put. */
-  texts?: Article;
+  numbers: Numbers;
+  /** Texts and numbers in one; absent while only numbers are known. */
+  article?: Article;
   /** Of the request that brought the texts. */
   order: number;
-  numbers: Numbers;
-  isGone: boolean;
-  /** Texts and numbers in one, made when it is asked for. */
-  whole?: Article | undefined;
+  isGone?: boolean;
+  /** The article that this turned out to be another name of. */
+  into?: Entry;
 }
 
 export class ArticleTable implements Table {
@@ -68,38 +66,35 @@ export class ArticleTable implements Table {
   readonly #listeners: Listeners<[Changes]>;
   readonly #tell: Tell;
   #changes = new Map<string, Set<Part>>();
-  #newest = 0;
 
   constructor(tell: Tell) {
     this.#tell = tell;
-    this.#listeners = new Listeners(tell);
+    this.#listeners = createListeners(tell);
   }
 
   get(name: string): Article | undefined {
-    const entry = this.#entries.get(name);
-    if (!entry?.texts || entry.isGone) return undefined;
-    return (entry.whole ??= {...entry.texts, ...entry.numbers, id: entry.id});
+    const entry = this.#find(name);
+    return entry?.isGone ? undefined : entry?.article;
   }
 
   numbersOf(name: string): Numbers | undefined {
-    const entry = this.#entries.get(name);
+    const entry = this.#find(name);
     return entry?.isGone ? undefined : entry?.numbers;
   }
 
   idOf(name: string): string | undefined {
-    return this.#entries.get(name)?.id;
+    return this.#find(name)?.id;
   }
 
   isGone(name: string): boolean {
-    return this.#entries.get(name)?.isGone ?? false;
+    return this.#find(name)?.isGone ?? false;
   }
 
   subscribe(listener: (changes: Changes) => void): () => void {
-    return this.#listeners.add(listener);
+    return this.#listeners.subscribe(listener);
   }
 
-  put(articles: readonly Article[], order = this.#newest): void {
-    this.#newest = Math.max(this.#newest, order);
+  put(articles: readonly Article[], order = 0): void {
     for (const article of articles) {
       const entry = this.#entry(article.id);
       for (const alias of article.aliases) this.#claim(entry, alias);
@@ -111,8 +106,8 @@ export class ArticleTable implements Table {
   }
 
   putReports(reports: readonly NamedReport[]): void {
-    for (const {name, id, numbers} of reports) {
-      const entry = this.#entry(id ?? name);
+    for (const {name, id = name, numbers} of reports) {
+      const entry = this.#entry(id);
       this.#claim(entry, name);
       this.#merge(entry, numbers);
     }
@@ -124,24 +119,25 @@ export class ArticleTable implements Table {
     this.#notify();
   }
 
+  #find(name: string): Entry | undefined {
+    let entry = this.#entries.get(name);
+    while (entry?.into) entry = entry.into;
+    return entry;
+  }
+
   #entry(name: string): Entry {
-    const known = this.#entries.get(name);
-    if (known) return known;
-    const entry: Entry = {id: name, names: [name], order: -1, numbers: {}, isGone: false};
+    const entry = this.#find(name) ?? {id: name, numbers: {}, order: -1};
     this.#entries.set(name, entry);
     return entry;
   }
 
   /** The endpoint says that the article goes by this name as well. */
   #claim(entry: Entry, name: string): void {
-    const known = this.#entries.get(name);
+    const known = this.#find(name);
     if (known === entry || this.#disputed.has(name)) return;
-    if (!known) {
-      entry.names.push(name);
-      this.#entries.set(name, entry);
-    } else if (known.id === name) {
-      this.#join(entry, known);
-    } else {
+    if (!known) this.#entries.set(name, entry);
+    else if (known.id === name) this.#join(entry, known);
+    else {
       this.#entries.delete(name);
       this.#disputed.add(name);
       this.#tell(name, `a name of both ${known.id} and ${entry.id}: of neither`);
@@ -150,54 +146,45 @@ export class ArticleTable implements Table {
 
   /** What was taken for an article of its own is this one by another name. */
   #join(entry: Entry, other: Entry): void {
-    for (const name of other.names) {
-      if (this.#entries.get(name) !== other) continue;
-      entry.names.push(name);
-      this.#entries.set(name, entry);
-    }
+    other.into = entry;
     this.#merge(entry, other.numbers);
-    if (other.texts) this.#write(entry, other.texts, other.order);
+    if (other.article) this.#write(entry, other.article, other.order);
     if (other.isGone) this.#withdraw(entry);
     // Whoever shows it under its former id has to look again at everything.
-    const parts: readonly Part[] = ['article', entry.isGone ? 'gone' : 'article', ...numberGroups];
-    for (const part of parts) this.#note(other.id, part);
+    for (const part of ['article', ...numberGroups] as const) this.#note(other, part);
+    if (entry.isGone) this.#note(other, 'gone');
   }
 
   #merge(entry: Entry, report: Numbers): void {
     const {numbers, changed} = mergeNumbers(entry.numbers, report);
     entry.numbers = numbers;
-    entry.whole = undefined;
-    if (entry.isGone) return;
-    for (const group of changed) this.#note(entry.id, group);
+    if (entry.article) entry.article = {...entry.article, ...numbers};
+    if (!entry.isGone) for (const group of changed) this.#note(entry, group);
   }
 
-  #write(entry: Entry, article: Article, order: number): void {
+  #write(entry: Entry, texts: Article, order: number): void {
     if (order < entry.order || entry.isGone) return;
-    if (!entry.texts || textsOf(entry.texts) !== textsOf(article)) this.#note(entry.id, 'article');
-    entry.texts = article;
+    const article = {...texts, ...entry.numbers, id: entry.id};
+    if (!entry.article || textsOf(entry.article) !== textsOf(article)) this.#note(entry, 'article');
+    entry.article = article;
     entry.order = order;
-    entry.whole = undefined;
   }
 
   #withdraw(entry: Entry): void {
-    if (entry.isGone) return;
+    if (!entry.isGone) this.#note(entry, 'gone');
     entry.isGone = true;
-    this.#note(entry.id, 'gone');
   }
 
-  #note(id: string, part: Part): void {
-    const parts = this.#changes.get(id);
-    if (parts) parts.add(part);
-    else this.#changes.set(id, new Set([part]));
+  #note({id}: Entry, part: Part): void {
+    this.#changes.set(id, (this.#changes.get(id) ?? new Set()).add(part));
   }
 
   #notify(): void {
-    if (this.#changes.size === 0) return;
     const changes = this.#changes;
     this.#changes = new Map();
-    this.#listeners.call(changes);
+    if (changes.size > 0) this.#listeners.call(changes);
   }
 }
 
 /** Of the article without its numbers, which change much more often and have parts of their own. */
-const textsOf = (article: Article): string => JSON.stringify({...article, ...{views: 0, reactions: 0, comments: 0}});
+const textsOf = (article: Article): string => JSON.stringify({...article, views: 0, reactions: 0, comments: 0});

@@ -1,5 +1,5 @@
 /** Sends one view of an article and takes the answer into the table. */
-import {Failure, failureOf} from '../model/failure.js';
+import {failureOf} from '../model/failure.js';
 import {readReport} from '../model/report.js';
 import type {Core} from './core.js';
 
@@ -18,7 +18,6 @@ export const sendView = async ({ask, table, ports, nextOrder}: Core, name: strin
   const id = table.idOf(name) ?? name;
   try {
     const answer = await ask((provider, signal) => provider.view?.(id, {...wish, signal}));
-    if (answer === undefined) throw new Failure('unsupported', 'The endpoint does not count views.');
     table.putReports([{name: id, ...readReport(answer, {order, tell: ports.tell, isOwn: true})}]);
   } catch (thrown) {
     const failure = failureOf(thrown);

@@ -54,6 +54,7 @@ describe('the counts of a page', () => {
   it('are asked in one request for all that want them within a frame, each once', async () => {
     store.wantCounts(['b', 'a']);
     store.wantCounts(['c', 'a']);
+    await settled();
     expect(calls).to.have.length(0);
     expect(world.planned, 'one call for all').to.equal(1);
     await frame();
@@ -222,6 +223,7 @@ describe('the counts of a page', () => {
       await frame();
       await fail(0, new Failure('status', 'too many', {status: 429, retryAt: world.time + 60_000}));
       store.wantCounts(['b']);
+      store.refreshCounts();
       await world.run(59_000);
       expect(calls).to.have.length(1);
       await world.run(3000);
@@ -263,6 +265,18 @@ describe('the counts of a page', () => {
       await fail(7, new Failure('network', 'down'));
       await world.run(30_000);
       expect(at(calls, 8).ids).to.deep.equal([long('b')]);
+    });
+
+    it('are asked again at once when they are refreshed: the network may be back', async () => {
+      store.wantCounts(['a']);
+      await frame();
+      await fail(0, new Failure('offline', 'no network'));
+      store.refreshCounts();
+      await frame();
+      expect(calls).to.have.length(2);
+      await answer(1, counts({a: 1}));
+      await world.run(30_000);
+      expect(calls, 'and what had been planned is called off').to.have.length(2);
     });
 
     it('do not take others with them', async () => {

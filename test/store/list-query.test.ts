@@ -94,11 +94,12 @@ describe('a list', () => {
       expect(list.state.ids).to.deep.equal(['1', '2']);
       expect(list.state.hasMore).to.equal(true);
       list.showMore();
+      await settled();
       expect(list.state.ids).to.deep.equal(['1', '2', '3', '4']);
       list.showMore();
+      await settled();
       expect(list.state.ids).to.deep.equal(['1', '2', '3', '4', '5']);
       expect(list.state.hasMore).to.equal(false);
-      await settled();
       expect(calls, 'nothing more was asked').to.have.length(1);
     });
 
@@ -126,6 +127,56 @@ describe('a list', () => {
       await settled();
       expect(asked).to.deep.equal([['3', 'https://news.example/1', 'unknown', '2']]);
       expect(list.state.ids).to.deep.equal(['3', '1', '2']);
+    });
+  });
+
+  describe('that leaves some out', () => {
+    it('asks for as many more, and never says which', async () => {
+      open({limit: 2, exclude: ['2', 'https://news.example/9']});
+      await settled();
+      expect(at(calls, 0).query).to.deep.equal({limit: 4});
+      await answer(0, items(1, 2, 9, 3), {next: 'b'});
+      expect(list.state.ids, 'by whichever name').to.deep.equal(['1', '3']);
+      expect(list.state.hasMore).to.equal(true);
+    });
+
+    it('shows no more than its limit where the endpoint does not list them', async () => {
+      open({limit: 2, exclude: ['2', '9']});
+      await settled();
+      await answer(0, items(1, 3, 4, 5));
+      expect(list.state.ids).to.deep.equal(['1', '3']);
+      expect(list.state.hasMore, 'two in spare').to.equal(true);
+      list.showMore();
+      await settled();
+      expect(list.state.ids).to.deep.equal(['1', '3', '4', '5']);
+      expect(list.state.hasMore).to.equal(false);
+    });
+
+    it('shows as many again when the reader goes on', async () => {
+      open({limit: 2, exclude: ['9']});
+      await settled();
+      await answer(0, items(1, 2, 3), {next: 'b'});
+      list.showMore();
+      await settled();
+      expect(at(calls, 1).query).to.deep.equal({limit: 3, cursor: 'b'});
+      expect(list.state.ids, 'not one alone meanwhile').to.deep.equal(['1', '2']);
+      await answer(1, items(9, 4, 5), {next: 'c'});
+      expect(list.state.ids).to.deep.equal(['1', '2', '3', '4']);
+      list.showMore();
+      await settled();
+      await fail(2, new Failure('unreadable', 'HTML'));
+      list.showMore();
+      await settled();
+      await answer(3, items(6, 7, 8));
+      expect(list.state.ids, 'nor more after a failure').to.deep.equal(['1', '2', '3', '4', '5', '6']);
+    });
+
+    it('leaves them out of hand-picked articles, too', async () => {
+      open({ids: ['1', '2'], exclude: ['1']});
+      await settled();
+      expect(at(calls, 0).query).to.deep.equal({ids: ['1', '2']});
+      await answer(0, items(1, 2));
+      expect(list.state.ids).to.deep.equal(['2']);
     });
   });
 
@@ -198,10 +249,10 @@ describe('a list', () => {
       await answer(2, items(0, 1), {next: 'page 2'});
       expect(list.state.ids, 'four were on screen').to.deep.equal(['0', '1', '2', '3']);
       list.showMore();
-      expect(list.state.ids).to.deep.equal(['0', '1', '2', '3', '4']);
-      list.showMore();
       await settled();
-      expect(at(calls, 3).query.cursor).to.equal('page 3');
+      expect(at(calls, 3).query.cursor, 'what was pushed out is not enough').to.equal('page 3');
+      await answer(3, items(5, 6), {next: 'page 4'});
+      expect(list.state.ids, 'as many again').to.deep.equal(['0', '1', '2', '3', '4', '5']);
     });
 
     it('shows no more what the endpoint lists no more', async () => {

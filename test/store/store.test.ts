@@ -3,6 +3,7 @@ import {expect} from '@open-wc/testing';
 import {Failure} from '../../src/model/failure.js';
 import type {ListAnswer, Provider, ViewOptions} from '../../src/model/provider.js';
 import type {ListState} from '../../src/store/list-query.js';
+import {createStore} from '../../src/store/store.js';
 import {createStores} from '../../src/store/stores.js';
 import {answerOf, at, byHand, Deferred, item, settled, World} from './world.js';
 
@@ -142,7 +143,8 @@ describe('a store', () => {
           }),
       });
       expect(state.ids).to.deep.equal(['1']);
-      expect(state).to.include({data: 'ready', hasMore: false, total: undefined, computed: undefined});
+      expect(state).to.include({data: 'ready', hasMore: false});
+      expect([state.total, state.computed]).to.deep.equal([undefined, undefined]);
     });
 
     it('rejects with nothing at all fails with something', async () => {
@@ -230,6 +232,110 @@ describe('a store', () => {
       expect(list.state).to.include({data: 'failed', activity: 'idle'});
       expect(list.state.failure?.kind).to.equal('off');
       expect(view).to.be.instanceOf(Failure).and.include({kind: 'off'});
+    });
+  });
+
+  describe('whose chunk of what no first rendering needs', () => {
+    const provider: Provider = {
+      list: ({cursor}) =>
+        Promise.resolve(answerOf([item(cursor ?? 1, {views: 1})], {next: cursor === undefined ? '2' : undefined})),
+      counts: (ids) => (ids ? Promise.resolve({counts: {[at(ids, 0)]: {views: 5}}}) : undefined),
+      view: () => Promise.resolve({views: 6}),
+    };
+    let loads: number;
+    let isThere: boolean;
+
+    beforeEach(() => {
+      loads = 0;
+      isThere = false;
+      const {load} = world;
+      world.load = () => {
+        loads++;
+        return isThere ? load() : Promise.reject(new TypeError('Failed to fetch a module'));
+      };
+    });
+
+    it('is not asked for before the first answer', async () => {
+      const {provider: slow, calls} = byHand();
+      const store = world.store(slow);
+      store.list({}).start();
+      store.adopt([item(1)], '');
+      await settled();
+      expect(loads).to.equal(0);
+      at(calls, 0).answer.resolve(answerOf([item(1, {views: 1})]));
+      await settled();
+      expect(loads).to.equal(1);
+    });
+
+    it('cannot be had still shows its lists, and asks again when the reader says so', async () => {
+      let isDown = true;
+      const store = world.store({
+        list: () => (isDown ? Promise.reject(new TypeError('Failed to fetch')) : Promise.resolve(answerOf([item(1)]))),
+      });
+      const list = store.list({limit: 1});
+      list.start();
+      await world.run(60_000);
+      expect(list.state).to.include({data: 'failed', activity: 'idle'});
+      isDown = false;
+      list.refresh();
+      await settled();
+      expect(list.state).to.include({data: 'ready', failure: undefined});
+      expect(list.state.ids).to.deep.equal(['1']);
+    });
+
+    it('cannot be had says why a list does not get longer, and does so once it can', async () => {
+      const list = world.store(provider).list({limit: 1});
+      list.start();
+      await settled();
+      list.showMore();
+      await settled();
+      expect(list.state).to.include({data: 'ready', activity: 'idle', hasMore: true});
+      expect(list.state.failure).to.be.instanceOf(Failure).and.include({kind: 'network'});
+      isThere = true;
+      list.showMore();
+      await settled();
+      expect(list.state.ids).to.deep.equal(['1', '2']);
+      expect(list.state.failure).to.equal(undefined);
+    });
+
+    it('cannot be had is told of where counts are wanted, which come with the next want', async () => {
+      const store = world.store(provider);
+      const leave = store.wantCounts(['a']);
+      await world.run(100);
+      expect(world.told).to.deep.equal(['counts: not asked for: Failed to fetch a module']);
+      isThere = true;
+      store.wantCounts(['a', 'b']);
+      leave();
+      await world.run(100);
+      expect(store.table.numbersOf('a')?.views?.value).to.equal(5);
+    });
+
+    it('cannot be had fails a view', async () => {
+      const view = world.store(provider).view('1', {key: 'k'.repeat(16)});
+      expect(await view.catch((failure: unknown) => failure)).to.be.instanceOf(Failure);
+    });
+
+    it('cannot be had leaves the description unknown until it can, but heeds that the endpoint is off', async () => {
+      const store = world.store({...provider, description: {presslet: 1, name: 'News'}});
+      const list = store.list({});
+      list.start();
+      await settled();
+      expect(store.description.value).to.equal(undefined);
+      isThere = true;
+      list.refresh();
+      await settled();
+      expect(store.description.value?.name).to.equal('News');
+      isThere = false;
+      const off = world.store({...provider, description: {presslet: 1, off: true}}).list({});
+      off.start();
+      await settled();
+      expect(off.state.failure?.kind).to.equal('off');
+    });
+
+    it('comes by itself', async () => {
+      const store = createStore(() => Promise.resolve(provider), world.ports);
+      await store.view('1', {key: 'k'.repeat(16)});
+      expect(store.table.numbersOf('1')?.views?.value).to.equal(6);
     });
   });
 

@@ -1,6 +1,7 @@
 /** A world in which time passes only when a test says so, and a publisher that answers as a test wishes. */
 import type {CallOptions, ListAnswer, Provider, Query} from '../../src/model/provider.js';
 import type {Ports} from '../../src/store/ports.js';
+import * as parts from '../../src/store/later-parts.js';
 import {createStore, type Store} from '../../src/store/store.js';
 
 interface Timer {
@@ -71,8 +72,12 @@ export class World {
     };
   }
 
+  /** What brings the chunk of what no first rendering needs; here it is there already. */
+  load: () => Promise<typeof parts> = () => Promise.resolve(parts);
+
   store(provider: Provider | (() => Promise<Provider>), base?: string): Store {
-    return createStore(typeof provider === 'function' ? provider : () => Promise.resolve(provider), this.ports, base);
+    const open = typeof provider === 'function' ? provider : () => Promise.resolve(provider);
+    return createStore(open, this.ports, base, () => this.load());
   }
 }
 
