@@ -12,6 +12,7 @@ import {setUpBrowsers} from './browsers.mjs';
 import {chromiumArguments} from './chromium.mjs';
 import {policyPages} from './policy-pages.mjs';
 import {engineReporter} from './reporter.mjs';
+import {seeds} from './seeds.mjs';
 import {startWebKit} from './webkit.mjs';
 
 const rootDir = fileURLToPath(new URL('../..', import.meta.url));
@@ -64,6 +65,7 @@ export default {
   plugins: [
     mswWorker,
     policyPages,
+    seeds,
     cdpMedia,
     a11ySnapshotPlugin(),
     esbuildPlugin({ts: true, json: true, target: 'es2022', tsconfig: `${rootDir}tsconfig.json`}),
