@@ -142,7 +142,8 @@ export class RowsController implements ReactiveController {
       'abort',
       store.table.subscribe((changes) => this.#hear(changes)),
     );
-    if (this.#rendering?.by === 'adopted') void this.#adopt(this.#rendering.rows, store, signal);
+    // What they say is read before any answer is: else another widget would be ahead of them.
+    if (this.#rendering?.by === 'adopted') store.hold(this.#adopt(this.#rendering.rows, store, signal));
     else if (!this.#isReady) void this.#getReady();
   }
 

@@ -12,9 +12,17 @@ export type Ask = <T>(call: Call<T>, outer?: AbortSignal) => Promise<T>;
 /** For a provider that never settles. Longer than our own requests take, which have time limits of their own. */
 const patience = 30_000;
 
-/** @param check - Sees the provider before each call; throws where nothing may be asked. */
+/**
+ * @param check - Sees the provider before each call; throws where nothing may be asked.
+ * @param held - What must be over before an answer is handed out. Never rejects.
+ */
 export const createAsk =
-  (open: () => Promise<Provider>, {later, isOnline}: Ports, check: (provider: Provider) => void): Ask =>
+  (
+    open: () => Promise<Provider>,
+    {later, isOnline}: Ports,
+    check: (provider: Provider) => void,
+    held: () => Promise<unknown>,
+  ): Ask =>
   async <T>(call: Call<T>, outer?: AbortSignal) => {
     const inner = new AbortController();
     const signal = outer ? AbortSignal.any([inner.signal, outer]) : inner.signal;
@@ -26,6 +34,7 @@ export const createAsk =
       signal.throwIfAborted();
       check(provider);
       const answer = await call(provider, signal);
+      await held();
       if (answer === undefined) throw new Failure('unsupported', 'The endpoint does not offer this.');
       return answer;
     };

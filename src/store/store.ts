@@ -33,6 +33,8 @@ export interface Store {
   adopt(items: readonly unknown[], base: string): readonly string[];
   /** The same for many, in slices. */
   adoptInSlices(items: readonly unknown[], base: string, signal?: AbortSignal): Promise<readonly string[]>;
+  /** Nothing that the endpoint answers is taken in before this is settled: what the page holds comes first. */
+  hold(until: Promise<unknown>): void;
   /** Counts one view. Rejects with a `Failure`; it is not sent again. */
   view(name: string, wish: ViewWish): Promise<void>;
 }
@@ -51,8 +53,15 @@ export const createStore = (open: () => Promise<Provider>, ports: Ports, base = 
     return readDescription(document, base, within(tell, 'description'));
   });
   let requests = 0;
+  let held: Promise<unknown> = Promise.resolve();
   const wanted = new Set<readonly string[]>();
-  const core = {ask: createAsk(lazy(open), ports, check), table, ports, wanted, nextOrder: () => ++requests};
+  const core = {
+    ask: createAsk(lazy(open), ports, check, () => held),
+    table,
+    ports,
+    wanted,
+    nextOrder: () => ++requests,
+  };
   const countAll = (isAnew: boolean): void => {
     // Nothing is lost: whoever wants next tries again for all.
     const fail = (thrown: unknown): void => tell('counts', `not asked for: ${failureOf(thrown).message}`);
@@ -69,6 +78,9 @@ export const createStore = (open: () => Promise<Provider>, ports: Ports, base = 
     ...createAdopting(table, ports),
     table,
     description,
+    hold(until) {
+      held = Promise.allSettled([held, until]);
+    },
     list: (query) => createListQuery(query, {...core, wantCounts, load}),
     wantCounts,
     refreshCounts: () => countAll(true),
