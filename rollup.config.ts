@@ -1,6 +1,6 @@
 // Two builds of the same sources: unbundled modules with declarations for npm (Lit stays outside), and one minified
 // module with Lit inside for a script tag, with what is needed later in chunks beside it.
-import {copyFileSync, mkdirSync, rmSync} from 'node:fs';
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -100,7 +100,7 @@ const theme = (): Plugin => ({
   name: 'theme',
   writeBundle() {
     mkdirSync('dist/cdn', {recursive: true});
-    copyFileSync('src/presslet.css', 'dist/cdn/presslet.css');
+    writeFileSync('dist/cdn/presslet.css', compress(readFileSync('src/presslet.css', 'utf8')));
   },
 });
 
