@@ -20,7 +20,7 @@ const rows = css`
     padding-block: var(--_edge);
     border-block-end: 1px solid var(--_line);
     content-visibility: auto;
-    contain-intrinsic-block-size: auto var(--_row);
+    contain-intrinsic-block-size: auto calc(var(--_row) - 2 * var(--_edge) - 1px);
   }
   [part~='image'] {
     flex: none;
@@ -157,6 +157,12 @@ const texts = css`
 `;
 
 const narrow = css`
+  @container (inline-size < 22em) {
+    :host([layout='compact']) [part~='meta'] {
+      column-gap: 0.6em;
+      font-size: 0.75em;
+    }
+  }
   @container (inline-size < 30em) {
     :host(:not([layout='compact'])) [part~='teaser'] {
       display: grid;

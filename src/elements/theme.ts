@@ -48,6 +48,7 @@ export const theme = css`
     color: inherit;
     font: inherit;
     font-weight: 600;
+    line-height: 1.5;
     cursor: pointer;
   }
   button:hover {
