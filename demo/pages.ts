@@ -126,7 +126,7 @@ const foreignPage = ({origin, feed}: Site): string =>
     feedLang: 'en',
     sourceSnippet: `<press-source endpoint="${feed}"></press-source>`,
     listSnippet: '<press-teasers limit="5"></press-teasers>',
-    compactSnippet: '<press-teasers layout="compact" limit="6" title-lines="1"></press-teasers>',
+    compactSnippet: '<press-teasers layout="compact" limit="6"></press-teasers>',
     templateSnippet: read('pages/template-snippet.txt').trim(),
   });
 

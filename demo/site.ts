@@ -89,8 +89,11 @@ const endpointsOf = async (
     };
     const report = (fault: unknown): void => log(`fault: ${String(fault)}`);
     const app = createApp({storage, description, base: origin + endpoint, site: `${origin}/`, report});
-    return (request, remoteAddress) =>
-      app.fetch(inLanguage(request, lang), remoteAddress === undefined ? {} : {remoteAddress});
+    const titles = new Map(sections.map(({id, title}) => [id, title]));
+    return async (request, remoteAddress) => {
+      const answer = await app.fetch(inLanguage(request, lang), remoteAddress === undefined ? {} : {remoteAddress});
+      return lang === about.language ? answer : translated(answer, titles);
+    };
   };
   return {ru: endpointOf(editions.ru), en: endpointOf(editions.en)};
 };
@@ -102,6 +105,19 @@ const inLanguage = (request: Request, lang: string): Request => {
     return request;
   url.searchParams.set('lang', lang);
   return new Request(url, {headers: request.headers});
+};
+
+/** The database holds the titles of sections in one language. */
+const translated = async (answer: Response, titles: ReadonlyMap<string, string>): Promise<Response> => {
+  if (!answer.ok || !answer.headers.get('Content-Type')?.includes('json')) return answer;
+  const body = JSON.stringify(await answer.json(), (key, value: unknown) =>
+    key === 'section' && typeof value === 'object' && value !== null && 'id' in value
+      ? {...value, title: titles.get(String(value.id))}
+      : value,
+  );
+  const headers = new Headers(answer.headers);
+  headers.delete('Content-Length');
+  return new Response(body, {status: answer.status, headers});
 };
 
 const itemsOf = (feed: unknown): readonly unknown[] => {
