@@ -6,7 +6,6 @@ export const en: Messages = {
   views: {one: '{n} view', other: '{n} views'},
   people: {one: '{n} person in total', other: '{n} people in total'},
   comments: {one: '{n} comment', other: '{n} comments'},
-  reactionsTotal: {one: '{n} reaction', other: '{n} reactions'},
   shown: {one: '{n} more article shown', other: '{n} more articles shown'},
 
   list: 'Articles',
@@ -18,11 +17,6 @@ export const en: Messages = {
   stale: 'Could not refresh; showing what was loaded at {time}.',
   offline: 'You are offline.',
   more: 'Show more',
-
-  viewsLabel: 'Views',
-  reactionsLabel: 'Reactions',
-  byline: 'By {names}',
-  section: 'Section: {name}',
 
   kinds: {
     like: 'Like',

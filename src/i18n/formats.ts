@@ -18,50 +18,43 @@ export const knownTag = (tag: string): string => {
 };
 
 /** @param tag - A known one, here and below. */
-export const formatNumber = (tag: string, n: number, notation: Notation): string =>
-  numbers(`${tag} ${notation}`, () => new Intl.NumberFormat(tag, {notation})).format(n);
+export const formatNumber = (tag: string, n: number, notation: Notation): string => numbers(tag, notation).format(n);
 
 /** A moment beyond what a calendar can say gives no text; an unknown time zone is the device's. */
-export const formatMoment = (tag: string, ms: number, style: DateStyle | 'time', timeZone?: string): string => {
-  const options = styles[style];
+export const formatMoment = (tag: string, ms: number, style: DateStyle | 'time', timeZone?: string): string =>
   // The calendar ends 100 million days from 1970 (ECMAScript, time values).
-  if (!options || !(Math.abs(ms) <= 8.64e15)) return '';
-  const make = (): Intl.DateTimeFormat => {
-    try {
-      return new Intl.DateTimeFormat(tag, {...options, timeZone});
-    } catch {
-      return new Intl.DateTimeFormat(tag, options);
-    }
-  };
-  return dates(`${tag} ${style} ${timeZone}`, make).format(ms);
-};
+  style !== 'none' && Math.abs(ms) <= 8.64e15 ? dates(tag, style, timeZone).format(ms) : '';
 
-export const formatList = (tag: string, texts: readonly string[]): string =>
-  lists(tag, () => new Intl.ListFormat(tag)).format(texts);
+export const formatList = (tag: string, texts: readonly string[]): string => lists(tag).format(texts);
 
-export const pluralOf = (tag: string, n: number): Intl.LDMLPluralRule =>
-  plurals(tag, () => new Intl.PluralRules(tag)).select(n);
+export const pluralOf = (tag: string, n: number): Intl.LDMLPluralRule => plurals(tag).select(n);
 
-const styles: Readonly<Record<DateStyle | 'time', Intl.DateTimeFormatOptions | undefined>> = {
+const styles: Readonly<Record<Exclude<DateStyle, 'none'> | 'time', Intl.DateTimeFormatOptions>> = {
   // `dateStyle: 'short'` has a two-digit year in many languages.
   short: {day: '2-digit', month: '2-digit', year: 'numeric'},
   medium: {dateStyle: 'medium'},
   long: {dateStyle: 'long'},
   full: {dateStyle: 'full'},
-  none: undefined,
   time: {timeStyle: 'short'},
 };
 
-const cache = <T>(): ((key: string, make: () => T) => T) => {
+const once = <Key extends readonly unknown[], T>(make: (...key: Key) => T): ((...key: Key) => T) => {
   const made = new Map<string, T>();
-  return (key, make) => {
-    const found = made.get(key) ?? make();
-    made.set(key, found);
+  return (...key) => {
+    const name = key.join();
+    const found = made.get(name) ?? make(...key);
+    made.set(name, found);
     return found;
   };
 };
 
-const numbers = cache<Intl.NumberFormat>();
-const dates = cache<Intl.DateTimeFormat>();
-const lists = cache<Intl.ListFormat>();
-const plurals = cache<Intl.PluralRules>();
+const numbers = once((tag: string, notation: Notation) => new Intl.NumberFormat(tag, {notation}));
+const lists = once((tag: string) => new Intl.ListFormat(tag));
+const plurals = once((tag: string) => new Intl.PluralRules(tag));
+const dates = once((tag: string, style: keyof typeof styles, timeZone?: string) => {
+  try {
+    return new Intl.DateTimeFormat(tag, {...styles[style], timeZone});
+  } catch {
+    return new Intl.DateTimeFormat(tag, styles[style]);
+  }
+});

@@ -72,10 +72,10 @@ const languages = new Map<string, Language>();
 const told = new Set<string>();
 
 const loadWords = async (name: string): Promise<void> => {
-  if (shipped.has(name)) return;
+  const load = chunks.get(name);
+  if (!load || shipped.has(name)) return;
   try {
-    const words = await chunks.get(name)?.();
-    if (words) putWords(name, words, shipped);
+    putWords(name, await load(), shipped);
   } catch (error) {
     if (!told.has(name)) console.warn(`Presslet: no words for "${name}", English stays.`, error);
     told.add(name);
@@ -101,8 +101,8 @@ const makeLanguage = (tag: string, layers: readonly Layer[]): Language => {
     });
   const word = (group: WordGroup, name: string): string => {
     for (const {words} of layers) {
-      const found = Object.entries(words[group] ?? {}).find(([key]) => key === name);
-      if (found) return found[1];
+      const texts: Readonly<Record<string, string>> = words[group] ?? {};
+      if (Object.hasOwn(texts, name)) return texts[name] ?? name;
     }
     return name;
   };
@@ -114,11 +114,10 @@ const makeLanguage = (tag: string, layers: readonly Layer[]): Language => {
     list: (texts) => formatList(tag, texts),
     say: (name, values = {}) => {
       const given = typeof values === 'number' ? {n: values} : values;
-      for (const layer of layers) {
-        const message = layer.words[name];
-        if (message === undefined) continue;
+      for (const {tag: spoken, words} of layers) {
+        const message = words[name];
         if (typeof message === 'string') return write(message, given);
-        return write(message[pluralOf(layer.tag, Number(given['n'] ?? 0))] ?? message.other, given);
+        if (message) return write(message[pluralOf(spoken, Number(given['n'] ?? 0))] ?? message.other, given);
       }
       return '';
     },

@@ -22,8 +22,6 @@ export interface Messages {
   /** `{n}` readers who chose a kind, or reacted at all. */
   readonly people: Plural;
   readonly comments: Plural;
-  /** `{n}` reactions of all kinds. */
-  readonly reactionsTotal: Plural;
   /** `{n}` articles came when more were asked for. */
   readonly shown: Plural;
 
@@ -39,14 +37,6 @@ export interface Messages {
   readonly stale: string;
   readonly offline: string;
   readonly more: string;
-
-  /** Names the number of views, and the group of reactions. */
-  readonly viewsLabel: string;
-  readonly reactionsLabel: string;
-  /** `{names}` wrote it. */
-  readonly byline: string;
-  /** Belongs to the section `{name}`. */
-  readonly section: string;
 
   /** Kind of reaction → its label. */
   readonly kinds: Readonly<Record<string, string>>;

@@ -16,7 +16,6 @@ export const ru: Messages = {
     many: '{n} комментариев',
     other: '{n} комментария',
   },
-  reactionsTotal: {one: '{n} реакция', few: '{n} реакции', many: '{n} реакций', other: '{n} реакции'},
   shown: {
     one: 'Показан ещё {n} материал',
     few: 'Показано ещё {n} материала',
@@ -33,12 +32,6 @@ export const ru: Messages = {
   stale: 'Не удалось обновить; показано то, что загружено в {time}.',
   offline: 'Нет подключения к сети.',
   more: 'Показать ещё',
-
-  viewsLabel: 'Просмотры',
-  reactionsLabel: 'Реакции',
-  // No word for «author»: its number would have to agree with that of the names.
-  byline: 'Текст: {names}',
-  section: 'Раздел: {name}',
 
   kinds: {
     like: 'Нравится',
