@@ -5,6 +5,10 @@ export type Known<T> = {[K in keyof T as undefined extends T[K] ? never : K]: T[
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
 };
 
-export const known = <T extends object>(values: T): Known<T> =>
-  // The compiler cannot follow `filter`; leaving out what is undefined is all that `Known` says.
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Known<T>;
+export const known = <T extends object>(values: T): Known<T> => {
+  const copy: Record<string, unknown> = {};
+  // A page may have added to every prototype.
+  for (const name in values) if (values[name] !== undefined && Object.hasOwn(values, name)) copy[name] = values[name];
+  // The compiler cannot follow the loop; leaving out what is undefined is all that `Known` says.
+  return copy as Known<T>;
+};
