@@ -25,14 +25,12 @@ export const readArticle = (item: unknown, context: ItemContext): Article | unde
     tell('', 'neither id nor url: dropped');
     return undefined;
   }
-  const own = member(item, '_presslet');
-  const ownTell = within(tell, '_presslet');
   const ofOwn = of('_presslet', open) ?? opened(undefined, tell);
   const names = new Set([url, ofOwn('canonical', addressFrom(base))]);
   return {
     ...known({
       id,
-      aliases: [...names].filter((name) => name !== undefined).filter((name) => name !== id),
+      aliases: [...names].flatMap((name) => (name && name !== id ? name : [])),
       url,
       title: of('title', text(1000)) ?? titleFrom(item, url ?? id, tell),
       standfirst: of('summary', text(4000)),
@@ -50,7 +48,7 @@ export const readArticle = (item: unknown, context: ItemContext): Article | unde
       reactionsOpen: ofOwn('reactions_open', flag) ?? true,
       isGone: ofOwn('gone', flag) ?? false,
     }),
-    ...readReport(own, {...context, tell: ownTell}).numbers,
+    ...readReport(member(item, '_presslet'), {...context, tell: within(tell, '_presslet')}).numbers,
   };
 };
 
@@ -70,25 +68,26 @@ const titleFrom = (item: unknown, otherwise: string, tell: Tell): string => {
 
 /** JSON Feed 1.1 has `authors`, 1.0 one `author`. */
 const readAuthors = (of: Opened): readonly string[] => {
-  const authors = of('authors', listOf(32, readAuthor));
-  return authors?.length ? authors : [of('author', readAuthor)].filter((name) => name !== undefined);
+  const authors = of('authors', readAuthorList);
+  return authors?.length ? authors : [of('author', readAuthor) ?? []].flat();
 };
 
 const readAuthor = record('an author with a name', (of) => of('name', text(200)));
+const readAuthorList = listOf(32, readAuthor);
 
 const readImage = (of: Opened, ofOwn: Opened, base: string): Image | undefined => {
   const address = imageAddressFrom(base);
   const url = of('image', address) ?? of('banner_image', address);
-  const about = ofOwn('image', readAboutImage) ?? {alt: ''};
-  return url === undefined ? undefined : {url, ...about};
+  const about = ofOwn('image', readAboutImage);
+  return url === undefined ? url : {url, alt: '', ...about};
 };
 
 const readAboutImage = record('an object', (of) => {
   const width = of('width', readPixels);
   const height = of('height', readPixels);
   return {
-    ...known({alt: of('alt', text(1000)) ?? '', credit: of('credit', text(300))}),
-    ...(width && height ? {width, height} : {}),
+    ...known({alt: of('alt', text(1000)), credit: of('credit', text(300))}),
+    ...(width && height && {width, height}),
   };
 });
 

@@ -7,10 +7,10 @@ import {reader} from './untrusted.js';
 
 const dotted = /^(\d\d?)\.(\d\d?)\.(\d{4})\b/;
 /** RFC 822. Of years with two digits 00 to 49 are in this century, as in RFC 2822. */
-const mail = /^(?:[A-Z]{3}, *)?(\d\d?) +([A-Z]{3}) +(\d\d(?:\d\d)?)\b/;
+const mail = /^(?:[A-Z]{3}, *)?(\d\d?) +([A-Z]{3}) +(\d\d)?(\d\d)\b/;
 const months = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC';
 const iso =
-  /^(19\d\d|2[0-2]\d\d)-(0?[1-9]|1[0-2])-(\d\d?)(?:(?:T|,? +)(\d\d):([0-5]\d)(?::([0-5]\d)(?:[.,](\d{1,3})\d*)?)? ?(Z|UTC?|GMT|([ECMP])([SD])T|([+-])(0\d|1[0-4]):?([0-5]\d)?)?)?$/;
+  /^([12]\d{3})-(0?[1-9]|1[0-2])-(\d\d?)(?:(?:T|,? +)(\d\d):([0-5]\d)(?::([0-5]\d)(?:[.,](\d{1,3})\d*)?)? ?(Z|UTC?|GMT|([ECMP])([SD])T|([+-])(0\d|1[0-4]):?([0-5]\d)?)?)?$/;
 
 const first = Date.UTC(1900, 0);
 const last = Date.UTC(2201, 0) - 1;
@@ -21,15 +21,19 @@ const last = Date.UTC(2201, 0) - 1;
  */
 export const readMoment = reader('a date of 1900 to 2200 (best: ISO 8601)', (value, path, tell) => {
   // A short number in a text is a year, or a day without separators.
-  const isNumber = typeof value === 'number' || (typeof value === 'string' && /^ *-?\d{9,} *$/.test(value));
-  const moment = isNumber ? ofEpoch(Number(value)) : typeof value === 'string' ? ofText(value, path, tell) : NaN;
+  const isDigits = typeof value === 'string' && /^ *-?\d{9,} *$/.test(value);
+  const number = isDigits ? Number(value) : value;
+  const moment =
+    typeof number === 'string'
+      ? ofText(number, path, tell)
+      : typeof number === 'number'
+        ? Math.floor(Math.abs(number) < 1e10 ? number * 1000 : number) + 0
+        : NaN;
   return isMoment(moment) ? moment : undefined;
 });
 
 /** Whether something is a moment of the years 1900 to 2200. */
 export const isMoment = (value: number): boolean => value >= first && value <= last;
-
-const ofEpoch = (number: number): number => Math.floor(Math.abs(number) < 1e10 ? number * 1000 : number) + 0;
 
 /** Every form is first made that of ISO 8601. */
 const ofText = (text: string, path: string, tell: Tell): number => {
@@ -38,21 +42,19 @@ const ofText = (text: string, path: string, tell: Tell): number => {
       .trim()
       .toUpperCase()
       .replace(dotted, '$3-$2-$1')
-      .replace(mail, (_, day: string, month: string, year: string) => {
-        const century = year.length > 2 ? '' : year < '50' ? '20' : '19';
-        return `${century}${year}-${months.indexOf(month) / 4 + 1}-${day}`;
-      }),
+      .replace(
+        mail,
+        (_, day: string, month: string, century: string | undefined, year: string) =>
+          `${century ?? (year < '50' ? '20' : '19')}${year}-${months.indexOf(month) / 4 + 1}-${day}`,
+      ),
   );
   if (!parts) return NaN;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
-    .slice(1, 7)
-    .map((part) => Number(part || 0));
-  const [fraction = '', zone, letter, season, sign = '+', hours = '0', minutes = '0'] = parts.slice(7);
+  const at = (index: number): number => Number(parts[index] ?? 0);
+  const [fraction = '', zone, letter, season, sign] = parts.slice(7);
   if (parts[4] && !zone) tell(path, 'no time zone: taken as UTC');
-  const date = new Date(Date.UTC(year, month - 1, day, hour, minute, second, Number(fraction.padEnd(3, '0'))));
-  const offset = letter
-    ? ((season === 'D' ? -4 : -5) - 'ECMP'.indexOf(letter)) * 60
-    : Number(sign + hours) * 60 + Number(sign + minutes);
+  const moment = Date.UTC(at(1), at(2) - 1, at(3), at(4), at(5), at(6), Number(fraction.padEnd(3, '0')));
+  const hours = letter ? 'ECMP'.indexOf(letter) + (season === 'D' ? 4 : 5) : at(12);
+  const offset = (hours * 60 + at(13)) * (letter || sign === '-' ? -60_000 : 60_000);
   // The calendar has no 31 February and no 24 o'clock: there the day comes out as another.
-  return date.getUTCDate() === day ? date.getTime() - offset * 60_000 : NaN;
+  return new Date(moment).getUTCDate() === at(3) ? moment - offset : NaN;
 };

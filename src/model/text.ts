@@ -10,8 +10,8 @@ export const text =
   (max: number): Read<string> =>
   (value, path, tell) => {
     const raw = readRaw(value, path, tell);
-    if (raw === undefined) return undefined;
-    const repaired = raw.replace(/[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]/g, '').replace(/\p{Cs}/gu, '\ufffd');
+    if (raw === undefined) return raw;
+    const repaired = raw.replace(/[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]/g, '').toWellFormed();
     if (repaired !== raw) tell(path, 'broken characters: repaired');
     const folded = repaired.replace(/[\t-\r \x85\u2028\u2029]+/g, ' ').trim();
     if (folded.length > max) tell(path, `longer than ${max}: cut`);
@@ -23,23 +23,18 @@ export const readText = (value: unknown, max: number, path: string, tell: Tell):
 
 /** A text of at most `max`, with an ellipsis where it was cut; never half of a character. */
 export const shorten = (text: string, max: number): string =>
-  text.length > max
-    ? `${text
-        .slice(0, max - 1)
-        .replace(/\p{Cs}$/u, '')
-        .trimEnd()}…`
-    : text;
+  text.length > max ? `${text.slice(0, max - 1).replace(/\s*\p{Cs}?$/u, '')}…` : text;
 
 /** The name of an article: a text that is never changed, because it is sent back, or a number made text. */
 export const readId = reader('an id (a text up to 2048)', (value) => {
   // A number beyond 2^53 has lost digits and may be another article's.
-  const id = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
+  const id = Number.isSafeInteger(value) ? String(value) : value;
   const isRight = typeof id === 'string' && id.length <= 2048 && isVisible(id) && !/[\p{Cc}\p{Cs}]/u.test(id);
   return isRight ? id : undefined;
 });
 
 const readRaw = reader('a text', (value) => {
-  const raw = typeof value === 'number' && isFinite(value) ? String(value) : value;
+  const raw = Number.isFinite(value) ? String(value) : value;
   return typeof raw === 'string' ? raw : undefined;
 });
 

@@ -7,12 +7,17 @@ import {within, type Tell} from './tell.js';
 /** Makes a value of the model out of a value from outside. What is dropped or repaired is told under `path`. */
 export type Read<T> = (value: unknown, path: string, tell: Tell) => T | undefined;
 
-/** A reader that takes what is absent without a word, and drops what `make` can make nothing of. */
+/** A reader that takes what is absent without a word, and drops what `make` can make nothing of, or what throws. */
 export const reader =
   <T>(wanted: string, make: Read<T>): Read<T> =>
   (value, path, tell) => {
     if (value === undefined || value === null) return undefined;
-    const made = make(value, path, tell);
+    let made;
+    try {
+      made = make(value, path, tell);
+    } catch {
+      // As good as wrong.
+    }
     if (made === undefined) tell(path, `not ${wanted}: dropped`);
     return made;
   };
@@ -33,7 +38,9 @@ export const opened =
 
 /** A record of which `make` makes something. */
 export const record = <T>(wanted: string, make: (of: Opened) => T | undefined): Read<T> =>
-  reader(wanted, (value, path, tell) => (isRecord(value) ? make(opened(value, within(tell, path))) : undefined));
+  reader(wanted, (value, path, tell) =>
+    isObject(value) && !Array.isArray(value) ? make(opened(value, within(tell, path))) : undefined,
+  );
 
 /** A record whose members are read elsewhere. */
 export const open: Read<Opened> = record('an object', (of) => of);
@@ -44,21 +51,16 @@ export const listOf = <T>(
   read: Read<T>,
   key: (entry: T) => unknown = (entry) => entry,
 ): Read<readonly T[]> =>
-  reader('a list', (value, path, tell) => {
-    if (!isList(value)) return undefined;
-    const length = member(value, 'length');
-    // A Proxy may say anything about its length.
-    const names = Array.from({length: typeof length === 'number' ? Math.min(length, max + 1) : 0}, (_, index) =>
-      String(index),
-    );
-    return [...(gather(value, names, max, path, tell, read, key)?.values() ?? [])];
-  });
+  reader('a list', (value, path, tell) =>
+    Array.isArray(value) ? [...gather(value, max, path, tell, read, key).values()] : undefined,
+  );
 
 /** What can be read of a record, at most `max` members, as a map. Where nothing can be, that is not the same as none. */
 export const mapOf = <T>(max: number, readName: Read<string>, read: Read<T>): Read<ReadonlyMap<string, T>> =>
   reader('an object of use', (value, path, tell) => {
-    const names = isRecord(value) ? attempt(() => Object.keys(value)) : undefined;
-    return names && gather(value, names, max, path, tell, read, (_, name, below) => readName(name, below, tell));
+    if (!isObject(value) || Array.isArray(value)) return undefined;
+    const found = gather(value, max, path, tell, read, (_, name, below) => readName(name, below, tell));
+    return found.size || !Object.keys(value).length ? found : undefined;
   });
 
 /** What a value holds under a name; undefined for whatever holds nothing. */
@@ -72,15 +74,15 @@ export const member = (value: unknown, name: string): unknown => {
 };
 
 const gather = <T, K>(
-  value: unknown,
-  names: readonly string[],
+  value: object,
   max: number,
   path: string,
   tell: Tell,
   read: Read<T>,
   keyOf: (made: T, name: string, below: string) => K | undefined,
-): Map<K, T> | undefined => {
+): Map<K, T> => {
   const found = new Map<K, T>();
+  const names = Object.keys(value);
   if (names.length > max) tell(path, `more than ${max}: the rest dropped`);
   for (const name of names.slice(0, max)) {
     const below = `${path}.${name}`;
@@ -91,19 +93,7 @@ const gather = <T, K>(
     if (found.has(key)) tell(below, 'twice: dropped');
     else found.set(key, made);
   }
-  return names.length && !found.size ? undefined : found;
+  return found;
 };
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
-const isList = (value: unknown): boolean => attempt(() => Array.isArray(value)) ?? false;
-
-const isRecord = (value: unknown): value is object => isObject(value) && !isList(value);
-
-const attempt = <T>(look: () => T): T | undefined => {
-  try {
-    return look();
-  } catch {
-    return undefined;
-  }
-};
