@@ -1,12 +1,10 @@
 /** Addresses that may be asked. */
 
+import {webAddress} from '../model/address.js';
+
 /** An absolute http or https address, without user name and fragment; undefined for all else. Nothing is asked with credentials. */
-export const askable = (address: unknown, base?: string): string | undefined => {
-  if (typeof address !== 'string' || !URL.canParse(address, base)) return undefined;
-  const url = new URL(address, base);
-  url.hash = '';
-  return /^https?:$/.test(url.protocol) && !url.username && !url.password ? url.href : undefined;
-};
+export const askable = (address: unknown, base?: string): string | undefined =>
+  webAddress(address, base)?.href.replace(/#.*/, '');
 
 /**
  * The one spelling of an endpoint, by which stores are told apart; undefined for what is none.

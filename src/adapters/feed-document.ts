@@ -12,25 +12,28 @@ export interface FeedAnswer extends ListAnswer {
   readonly items: readonly unknown[];
 }
 
-/** Whether a document calls itself a JSON Feed of version 1: 1.0, 1.1, or one that adds to them. */
-export const isFeed = (document: unknown): boolean =>
-  /\bjsonfeed\.org\/version\/1(\.|\/?$)/.test(String(member(document, 'version')));
-
 /**
  * The list that an answer holds. The next page may be at another origin (feeds are served from elsewhere than they name),
  * but only at an http address, and nobody's credentials go there.
  */
-export const readFeed = (answer: Answer, document: unknown = parseJson(answer)): FeedAnswer => {
+export const readFeed = (answer: Answer, document = parseJson(answer)): FeedAnswer => {
   const {url, status} = answer;
-  const items = member(document, 'items');
-  if (!Array.isArray(items))
-    throw new Failure('unreadable', `${url} answered no list of articles: "items" is missing.`, {url, status});
-  const extension = member(document, '_presslet');
+  const of = (name: string): unknown => member(document, name);
+  const items = of('items');
+  if (!Array.isArray(items)) throw new Failure('unreadable', `${url} has no list of "items".`, {url, status});
+  const extension = of('_presslet');
+  const authors = of('authors') ?? of('author');
   return {
-    items,
-    next: askable(member(document, 'next_url'), url),
+    // An item that names no author has those of the feed.
+    items: authors
+      ? items.map((item: unknown) => (isNameless(item) ? {...item, authors: [authors].flat()} : item))
+      : items,
+    next: askable(of('next_url'), url),
     total: member(extension, 'total'),
     computed: member(extension, 'computed'),
     base: url,
   };
 };
+
+const isNameless = (item: unknown): item is object =>
+  typeof item === 'object' && item !== null && !member(item, 'authors') && !member(item, 'author');

@@ -7,6 +7,10 @@ import type {Wire} from '../net/wire.js';
 import {askable} from './address.js';
 import {readFeed, type FeedAnswer} from './feed-document.js';
 
+/** Whether a document calls itself a JSON Feed of version 1: 1.0, 1.1, or one that adds to them. */
+export const isFeed = (document: unknown): boolean =>
+  /\bjsonfeed\.org\/version\/1(\.|\/?$)/.test(String(member(document, 'version')));
+
 /** @param first - What the detecting answer held: it serves the first list, so that nothing is asked twice. */
 export const createFeedProvider = (url: string, first: FeedAnswer | undefined, {get}: Wire): Provider => {
   let ready = first;

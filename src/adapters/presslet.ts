@@ -1,11 +1,12 @@
 /** Presslet's own wire format as a provider. */
 
-import {capabilitiesOf, type Capabilities} from '../model/capabilities.js';
+import {capabilitiesOf, type Capabilities, type Capability} from '../model/capabilities.js';
 import {Failure, failureOf} from '../model/failure.js';
-import type {CountsAnswer, Provider, Query} from '../model/provider.js';
+import {lazy} from '../model/lazy.js';
+import type {CountsAnswer, Provider} from '../model/provider.js';
 import {within, type Tell} from '../model/tell.js';
 import {member, opened} from '../model/untrusted.js';
-import {parseJson} from '../net/json.js';
+import {jsonIn, parseJson} from '../net/json.js';
 import type {Answer} from '../net/request.js';
 import type {Wire} from '../net/wire.js';
 import {askable} from './address.js';
@@ -33,29 +34,29 @@ export const createPressletProvider = (base: string, document: unknown, wire: Wi
 };
 
 /**
- * The provider of an endpoint whose description is asked for beside the first call, so that no list waits for it.
- * Until it comes, `description` is undefined and the templates are the usual ones; what it then leaves out fails
- * as `unsupported`.
+ * The provider of an endpoint whose description is asked for beside the first call, so that no list waits for it, and
+ * for all: no caller's leaving ends it. Until it comes, `description` is undefined and the templates are the usual ones;
+ * what it then leaves out fails as `unsupported`.
  */
 export const createEagerProvider = (base: string, wire: Wire, tell?: Tell): Provider => {
   let can = capabilitiesOf(base);
   let isAsked = false;
   let description: unknown;
-  const learn = async (signal: AbortSignal): Promise<void> => {
+  const learn = async (): Promise<void> => {
     isAsked = true;
     try {
-      const answer = await wire.get(base, signal);
-      const document = parseJson(answer);
+      const {url, text} = await wire.get(base);
+      const document = jsonIn(text);
       if (!isDescription(document)) return;
-      can = offered(answer.url, document, tell);
+      can = offered(url, document, tell);
       description = document;
     } catch (error) {
-      // An answer without a description is final; without an answer, or when the endpoint is down, the next call asks again.
+      // Without an answer, or when the endpoint is down, the next call asks again.
       isAsked = (failureOf(error).status ?? 500) < 500;
     }
   };
-  const current = (signal: AbortSignal): Capabilities => {
-    if (!isAsked) void learn(signal);
+  const current = (): Capabilities => {
+    if (!isAsked) void learn();
     return can;
   };
   return {
@@ -69,53 +70,40 @@ export const createEagerProvider = (base: string, wire: Wire, tell?: Tell): Prov
 const offered = (base: string, document: unknown, tell: Tell = () => undefined): Capabilities =>
   capabilitiesOf(base, opened(member(document, 'capabilities'), within(tell, 'capabilities')));
 
+type Values = Readonly<Record<string, TemplateValue>>;
+
+/** Asks at one of the endpoint's addresses, or tells it something. */
+export type Ask = (what: Capability, values: Values, signal: AbortSignal, body?: string) => Promise<Answer>;
+
 const methodsOf = (
   base: string,
-  canNow: (signal: AbortSignal) => Capabilities,
+  canNow: () => Capabilities,
   {get, post}: Wire,
 ): Required<Omit<Provider, 'description'>> => {
-  const addressOf = (what: keyof Capabilities, values: Values, signal: AbortSignal): string => {
-    const url = askable(expand(canNow(signal)[what] ?? '', values));
-    if (url === undefined) throw new Failure('unsupported', `${base} does not offer "${what}".`, {url: base});
-    return url;
+  const ask: Ask = async (what, values, signal, body) => {
+    const url = askable(expand(canNow()[what] ?? '', values));
+    if (!url) throw new Failure('unsupported', `${base} does not offer "${what}".`, {url: base});
+    return body ? post(url, body, signal) : get(url, signal);
   };
-  const read = async (what: keyof Capabilities, values: Values, signal: AbortSignal): Promise<Answer> =>
-    get(addressOf(what, values, signal), signal);
-  const write = async (what: keyof Capabilities, wish: object, signal: AbortSignal): Promise<unknown> => {
-    const answer = await post(addressOf(what, {}, signal), JSON.stringify(wish), signal);
-    // To say nothing is to say that it is done.
-    return answer.text.trim() ? parseJson(answer) : {};
+  const list: Provider['list'] = async ({ids, sectionOf, relatedTo, ...same}, {signal}) => {
+    const page = askable(same.cursor);
+    const values = {...same, id: ids, section_of: sectionOf, related_to: relatedTo};
+    return readFeed(await (page ? get(page, signal) : ask('articles', values, signal)));
   };
-  const list: Provider['list'] = async (query, {signal}) => {
-    const page = askable(query.cursor);
-    return readFeed(await (page ? get(page, signal) : read('articles', parametersOf(query), signal)));
+  const countsIn = async (answer: Promise<Answer>): Promise<CountsAnswer> => {
+    const document = parseJson(await answer);
+    return {counts: member(document, 'counts'), gone: member(document, 'gone')};
   };
+  const more = async () => (await loadMore()).createMore(ask);
   return {
     list,
     byId: (ids, options) => list({ids}, options),
-    adjacent: async (id, {section, signal}) => {
-      const answer = await read('adjacent', {id, section}, signal);
-      const document = parseJson(answer);
-      return {previous: member(document, 'previous'), next: member(document, 'next'), base: answer.url};
-    },
     counts: (ids, {signal}) =>
-      ids || canNow(signal).busiest ? countsIn(read(ids ? 'counts' : 'busiest', {id: ids}, signal)) : undefined,
-    view: (article, {key, site, signal}) => write('views', {article, key, site}, signal),
-    react: (article, {reader, seq, reactions, site}, {signal}) =>
-      write('reactions', {article, reader, seq, reactions, site}, signal),
+      ids || canNow().busiest ? countsIn(ask(ids ? 'counts' : 'busiest', {id: ids}, signal)) : undefined,
+    adjacent: async (...given) => (await more()).adjacent(...given),
+    view: async (...given) => (await more()).view(...given),
+    react: async (...given) => (await more()).react(...given),
   };
 };
 
-type Values = Readonly<Record<string, TemplateValue>>;
-
-const parametersOf = ({ids, sectionOf, relatedTo, ...same}: Query): Values => ({
-  ...same,
-  id: ids,
-  section_of: sectionOf,
-  related_to: relatedTo,
-});
-
-const countsIn = async (answer: Promise<Answer>): Promise<CountsAnswer> => {
-  const document = parseJson(await answer);
-  return {counts: member(document, 'counts'), gone: member(document, 'gone')};
-};
+const loadMore = lazy(() => import('./presslet-more.js'));

@@ -11,21 +11,20 @@ export const expand = (template: string, values: Readonly<Record<string, Templat
   template.replace(/\{([?&]?)([^{}]*)\}/g, (_, operator: string, names: string) => {
     const parts = names.split(',').flatMap((name) => {
       const plain = name.replace('*', '');
-      const texts = textsOf(Object.hasOwn(values, plain) ? values[plain] : undefined);
-      if (!operator || texts.length === 0) return texts;
-      return (plain === name ? [texts.join(',')] : texts).map((text) => `${plain}=${text}`);
+      const texts = Object.hasOwn(values, plain) ? textsOf(values[plain]) : [];
+      // In a path dots alone would lead elsewhere, encoded or not.
+      if (!operator) return texts.map((text) => (/^\.+$/.test(text) ? text.replaceAll('.', '%252E') : text));
+      return (plain === name && texts.length ? [texts.join()] : texts).map((text) => `${plain}=${text}`);
     });
     return parts.length ? operator + parts.join(operator ? '&' : ',') : '';
   });
 
-const textsOf = (value: TemplateValue): readonly string[] => {
-  if (value === undefined) return [];
-  return (typeof value === 'object' ? [...new Set(value)].sort() : [String(value)]).map(encode);
-};
+const textsOf = (value: TemplateValue = []): readonly string[] =>
+  (typeof value === 'object' ? [...new Set(value)].sort() : [String(value)]).map(encode);
 
 /** As RFC 6570 wants it: all but the unreserved characters. A lone surrogate, which no address can hold, is U+FFFD. */
 const encode = (text: string): string =>
-  encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD')).replace(
+  encodeURIComponent(text.toWellFormed()).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );

@@ -7,36 +7,30 @@ export const bodyText = async ({body, headers, url, status}: Response, maxBytes:
   if (!body) return '';
   const reader = body.getReader();
   const chunks: Uint8Array[] = [];
-  let size = 0;
+  let left = maxBytes;
   for (;;) {
     const {done, value} = await reader.read();
     if (done) break;
     chunks.push(value);
-    size += value.length;
-    if (size <= maxBytes) continue;
+    left -= value.length;
+    if (left >= 0) continue;
     void reader.cancel().catch(() => undefined);
-    throw new Failure('too-large', `${url} answered more than ${maxBytes} bytes.`, {url, status});
+    throw new Failure('too-large', `${url}: more than ${maxBytes} bytes.`, {url, status});
   }
-  const bytes = new Uint8Array(size);
-  size = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, size);
-    size += chunk.length;
-  }
-  return decode(bytes, /charset="?([^\s;"]+)/i.exec(headers.get('content-type') ?? '')?.[1]);
-};
-
-/**
- * What is well-formed UTF-8 is UTF-8, whatever the server calls it: many call it latin, and no text in another
- * encoding is well-formed by chance. Else the server's word is taken, and at last what is not UTF-8 becomes U+FFFD.
- */
-const decode = (bytes: Uint8Array, charset = 'utf-8'): string => {
-  for (const label of ['utf-8', charset]) {
+  // What is well-formed UTF-8 is UTF-8, whatever the server calls it: many call it latin, and no text in another
+  // encoding is well-formed by chance. Else the server's word is taken, and at last what is not UTF-8 becomes U+FFFD.
+  try {
+    return decode(chunks, 'utf-8', true);
+  } catch {
     try {
-      return new TextDecoder(label, {fatal: label !== charset}).decode(bytes);
+      return decode(chunks, /charset="?([^\s;"]+)/i.exec(headers.get('content-type') ?? '')?.[1]);
     } catch {
-      // Not UTF-8, or a name that no decoder has: the next way.
+      return decode(chunks);
     }
   }
-  return new TextDecoder().decode(bytes);
+};
+
+const decode = (chunks: readonly Uint8Array[], charset?: string, fatal = false): string => {
+  const decoder = new TextDecoder(charset, {fatal});
+  return chunks.map((chunk) => decoder.decode(chunk, {stream: true})).join('') + decoder.decode();
 };

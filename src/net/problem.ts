@@ -2,6 +2,7 @@
 
 import {readMoment} from '../model/moment.js';
 import {member} from '../model/untrusted.js';
+import {jsonIn} from './json.js';
 
 export interface Problem {
   /** The endpoint's own words, to stand behind the status; empty where it has none. */
@@ -14,12 +15,8 @@ const longest = 86_400_000;
 
 /** @param retryAfter - The header; across origins it is seldom exposed, therefore a document may say `retry_after`, too. */
 export const problemOf = (body: string, retryAfter: string | undefined, now: number): Problem => {
-  let document: unknown;
-  try {
-    document = JSON.parse(body);
-  } catch {
-    // An error page in another format says nothing here.
-  }
+  // An error page in another format says nothing here.
+  const document = jsonIn(body);
   const words = member(document, 'detail') ?? member(document, 'title');
   const at = momentOf(retryAfter ?? member(document, 'retry_after'), now);
   return {

@@ -1,23 +1,16 @@
 /** One request to an endpoint, with an end in time and in size, and with one kind of failure. */
 
-import {Failure} from '../model/failure.js';
+import {Failure, failureOf} from '../model/failure.js';
+import {lazy} from '../model/lazy.js';
 import {bodyText} from './body.js';
-import {problemOf} from './problem.js';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-export interface RequestOptions {
+export interface RequestOptions extends Pick<RequestInit, 'method' | 'body' | 'headers' | 'keepalive'> {
   /** Ends the request; it rejects with `aborted`. */
   readonly signal: AbortSignal;
   /** The platform's, unless something else takes its place. */
   readonly fetch?: Fetch | undefined;
-  readonly method?: 'GET' | 'POST';
-  readonly body?: string;
-  /** A text/plain body, which is what a text is sent as, needs no preflight; other types do. */
-  readonly contentType?: string;
-  readonly accept?: string;
-  /** Whether the request outlives its page. */
-  readonly keepalive?: boolean;
   /** Milliseconds for headers and body together. */
   readonly timeout?: number;
   /** Aborted when that time is over; takes the place of a clock. */
@@ -30,43 +23,42 @@ export interface Answer {
   /** Where it came from, after redirects. */
   readonly url: string;
   readonly status: number;
-  /** The media type in small letters, without parameters. */
-  readonly type: string;
   readonly text: string;
   /** Undefined, too, where another origin does not expose it. */
   header(name: string): string | undefined;
 }
 
+/** Nobody who fails needs more words than the status, unless they come. */
+const loadProblem = lazy(() => import('./problem.js'));
+
 /**
- * Asks, and reads the whole answer. Always without credentials, and simple: no preflight unless `contentType` needs one.
- * Rejects with a `Failure` only. What is over, or no longer wanted, is neither waited for nor read on.
+ * Asks, and reads the whole answer. Always without credentials, and simple: no preflight, unless `headers` need one
+ * (a text is sent as text/plain, which does not). Rejects with a `Failure` only. What is over, or no longer wanted, is
+ * neither waited for nor read on.
  */
-export const request = async (url: string, options: RequestOptions): Promise<Answer> => {
-  const {signal, timeout = 10_000, expiry = AbortSignal.timeout(timeout)} = options;
-  if (signal.aborted) throw unwanted(url);
+export const request = async (
+  url: string,
+  {signal, fetch = globalThis.fetch, timeout = 10_000, expiry, maxBytes = 4_000_000, ...init}: RequestOptions,
+): Promise<Answer> => {
+  const time = expiry ?? AbortSignal.timeout(timeout);
   const end = new AbortController();
   const once = {signal: end.signal};
   try {
     // Not `AbortSignal.any`: a `fetch` that does not heed its signal must not be waited for either.
     return await new Promise((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(unwanted(url)), once);
-      expiry.addEventListener(
-        'abort',
-        () => reject(new Failure('timeout', `${url}: no answer in ${timeout} ms.`, {url})),
-        once,
-      );
-      ask(url, options, end.signal).then(resolve, reject);
+      for (const over of [signal, time]) {
+        over.throwIfAborted();
+        over.addEventListener('abort', reject, once);
+      }
+      const asked = fetch(url, {...init, ...once, credentials: 'omit'});
+      asked.then((response) => read(response, url, maxBytes)).then(resolve, reject);
     });
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    // Node's `navigator` has no opinion.
-    throw 'navigator' in globalThis && 'onLine' in navigator && !navigator.onLine
-      ? new Failure('offline', `${url}: this device is offline.`, {url})
-      : new Failure(
-          'network',
-          `${url} cannot be reached, or does not let other sites read it (CORS). ${error instanceof Error ? error.message : ''}`,
-          {url},
-        );
+  } catch (thrown) {
+    if (signal.aborted) throw unwanted(url);
+    if (time.aborted) throw new Failure('timeout', `${url}: no answer in ${timeout} ms.`, {url});
+    if (thrown instanceof Failure) throw thrown;
+    // Whether the device is offline the store knows, which asks for every provider.
+    throw new Failure('network', `${url} cannot be reached, or not without CORS. ${failureOf(thrown).message}`, {url});
   } finally {
     end.abort();
   }
@@ -75,11 +67,7 @@ export const request = async (url: string, options: RequestOptions): Promise<Ans
 /** The failure of whoever does not wait any more. */
 export const unwanted = (url: string): Failure => new Failure('aborted', `${url} is no longer wanted.`, {url});
 
-const ask = async (asked: string, options: RequestOptions, signal: AbortSignal): Promise<Answer> => {
-  const {method = 'GET', body = null, contentType, accept, keepalive = false, maxBytes = 4_000_000} = options;
-  const headers = {...(accept && {accept}), ...(contentType && {'content-type': contentType})};
-  const init: RequestInit = {method, body, headers, keepalive, signal, credentials: 'omit'};
-  const response = await (options.fetch ?? fetch)(asked, init);
+const read = async (response: Response, asked: string, maxBytes: number): Promise<Answer> => {
   const {status, ok} = response;
   const url = response.url || asked;
   const header = (name: string): string | undefined => response.headers.get(name) ?? undefined;
@@ -88,9 +76,14 @@ const ask = async (asked: string, options: RequestOptions, signal: AbortSignal):
     if (ok) throw error;
     return '';
   });
-  if (!ok) {
-    const {words, retryAt} = problemOf(text, header('retry-after'), Date.now());
-    throw new Failure('status', `${url} answered ${status}${words}`, {url, status, ...(retryAt && {retryAt})});
-  }
-  return {url, status, type: (header('content-type') ?? '').replace(/;.*/s, '').trim().toLowerCase(), text, header};
+  if (ok) return {url, status, text, header};
+  const said = await loadProblem().then(
+    ({problemOf}) => problemOf(text, header('retry-after'), Date.now()),
+    () => undefined,
+  );
+  throw new Failure('status', `${url} answered ${status}${said?.words ?? ''}`, {
+    url,
+    status,
+    ...(said?.retryAt && {retryAt: said.retryAt}),
+  });
 };

@@ -13,35 +13,31 @@ export const createSharing = (send = request): Sharing => {
   const underWay = new Map<string, Shared>();
   const start = (url: string, options: RequestOptions): Shared => {
     const end = new AbortController();
-    const forget = (): void => {
-      if (underWay.get(url) === shared) underWay.delete(url);
-    };
-    // Forgotten at the moment when nobody waits any more, and not only when that made it fail.
-    end.signal.addEventListener('abort', forget);
-    const answer = send(url, {...options, signal: end.signal}).finally(() => {
-      end.abort();
-    });
+    const answer = send(url, {...options, signal: end.signal}).finally(() => end.abort());
     const shared = {answer, end, callers: 0};
+    // Forgotten at the moment when nobody waits any more, and not only when that made it fail.
+    end.signal.addEventListener('abort', () => {
+      if (underWay.get(url) === shared) underWay.delete(url);
+    });
     underWay.set(url, shared);
     return shared;
   };
   return {
     get: async (url, options) => {
-      if (options.signal.aborted) throw unwanted(url);
+      const {signal} = options;
+      if (signal.aborted) throw unwanted(url);
+      const shared = underWay.get(url) ?? start(url, options);
+      shared.callers++;
       return new Promise((resolve, reject) => {
+        shared.answer.then(resolve, reject);
         const leave = (): void => {
           reject(unwanted(url));
-          if (--shared.callers === 0) shared.end.abort();
+          if (!--shared.callers) shared.end.abort();
         };
-        const shared = underWay.get(url) ?? start(url, options);
-        shared.callers++;
-        shared.answer.then(resolve, reject);
-        options.signal.addEventListener('abort', leave, {signal: shared.end.signal});
+        signal.addEventListener('abort', leave, {signal: shared.end.signal});
       });
     },
-    renew: () => {
-      underWay.clear();
-    },
+    renew: () => underWay.clear(),
   };
 };
 

@@ -74,6 +74,23 @@ describe('the adapter named “presslet”', () => {
     expect(await kindOf(provider.react?.('a', wish, call))).to.equal('unsupported');
   });
 
+  it('learns the description also when the first caller leaves', async () => {
+    let answer = (): void => undefined;
+    const fake = endpoint((url) =>
+      url === base
+        ? new Promise((resolve) => (answer = () => resolve(json({presslet: 1, name: 'Magazine'}))))
+        : json(feed),
+    );
+    const provider = await open2(fake);
+    const leaving = new AbortController();
+    const list = provider.list?.({}, {signal: leaving.signal});
+    leaving.abort();
+    expect(await kindOf(list)).to.equal('aborted');
+    answer();
+    await until(() => provider.description);
+    expect(fake.asked.filter(({url}) => url === base)).to.have.length(1);
+  });
+
   it('does without a description where there is none', async () => {
     const fake = endpoint((url) => (url === base ? json({}, {status: 404}) : json(feed)));
     const provider = await open2(fake);

@@ -181,6 +181,16 @@ describe('a plain feed', () => {
     expect(new Set(asked.map(({url}) => url))).to.deep.equal(new Set([start]));
   });
 
+  it('gives its authors to the articles that name none', async () => {
+    const authors = [{name: 'Ada'}];
+    const items = [{id: 'a'}, {id: 'b', authors: [{name: 'Bo'}]}, {id: 'c', author: {name: 'Cy'}}, null, 'x'];
+    const expected = [{id: 'a', authors}, ...items.slice(1)];
+    for (const own of [{authors}, {author: authors[0]}]) {
+      const provider = await open(start, at({[start]: {...feed(), ...own, items}}));
+      expect((await has(provider, 'list')({}, {signal})).items).to.deep.equal(expected);
+    }
+  });
+
   it('picks articles by id, address and tag', async () => {
     const {fetch} = at({[start]: captured});
     const list = has(await open(start, {fetch}), 'list');

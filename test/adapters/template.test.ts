@@ -69,6 +69,15 @@ describe('a URI template', () => {
     }
   });
 
+  it('lets no value climb in a path', () => {
+    for (const id of ['.', '..', '...']) {
+      for (const template of ['/a/{id}', '/a/{id}/b', '/a/.{id}', '/a/{id}{id}', '/a/{id}?x=1'])
+        expect(new URL(expand(base + template, {id})).pathname, `${template} ${id}`).to.match(/^\/a\/[^/]+/);
+      expect(new URL(expand(`${base}/a{?id}`, {id})).searchParams.get('id')).to.equal(id);
+    }
+    expect(expand('/a/{id}', {id: '7.5'})).to.equal('/a/7.5');
+  });
+
   it('encodes all but the unreserved characters, as RFC 6570 wants it', () => {
     expect(expand('{a}', {a: "AZaz09-._~!'()* ,é"})).to.equal('AZaz09-._~%21%27%28%29%2A%20%2C%C3%A9');
   });

@@ -35,15 +35,6 @@ describe('a failure', () => {
     expect((await failure(ask(() => new Response(body.stream)))).kind).to.equal('network');
   });
 
-  it('says that the device is offline, when it knows', async () => {
-    Object.defineProperty(navigator, 'onLine', {configurable: true, get: () => false});
-    try {
-      expect((await failure(ask(() => Promise.reject(new TypeError('Failed to fetch'))))).kind).to.equal('offline');
-    } finally {
-      Reflect.deleteProperty(navigator, 'onLine');
-    }
-  });
-
   it('is one kind of object, whatever a fetch throws', async () => {
     const anything: readonly unknown[] = [undefined, null, 'x', {}, new Error('x'), Object.create(null)];
     for (const thrown of anything) {

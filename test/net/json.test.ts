@@ -7,9 +7,8 @@ import type {Answer} from '../../src/net/request.js';
 const answer = (text: string, type = 'application/json'): Answer => ({
   url: 'https://endpoint.example/api',
   status: 200,
-  type,
   text,
-  header: () => undefined,
+  header: (name) => (name === 'content-type' && type) || undefined,
 });
 
 const message = (text: string, type?: string): string => {

@@ -6,7 +6,7 @@ import type {Answer, RequestOptions} from '../../src/net/request.js';
 
 const url = 'https://endpoint.example/articles';
 const other = `${url}?id=7`;
-const answer: Answer = {url, status: 200, type: '', text: 'x', header: () => undefined};
+const answer: Answer = {url, status: 200, text: 'x', header: () => undefined};
 
 interface Sent {
   readonly url: string;
