@@ -43,7 +43,6 @@ export const createAsk =
       return await Promise.race([ended, attempt()]);
     } catch (thrown) {
       const failure = failureOf(thrown);
-      inner.abort();
       // Without a network every other reason is beside the point.
       throw failure.kind === 'network' && isOnline?.() === false
         ? new Failure('offline', 'The device has no network.')

@@ -84,17 +84,17 @@ export const createStore = (open: () => Promise<Provider>, ports: Ports, base = 
     list: (query) => createListQuery(query, {...core, wantCounts, load}),
     wantCounts,
     refreshCounts: () => countAll(true),
-    view(name, wish) {
-      const sent = load()
-        .then(({sendView}) => sendView(core, name, wish))
-        .catch((thrown: unknown) => {
-          throw failureOf(thrown);
-        });
-      // Whoever does not wait for it leaves no unhandled rejection behind.
-      sent.catch(() => undefined);
-      return sent;
-    },
+    view: (name, wish) => guarded(load().then(({sendView}) => sendView(core, name, wish))),
   };
+};
+
+/** Rejects with nothing but a `Failure`; whoever does not wait for it leaves no unhandled rejection behind. */
+const guarded = <T>(promise: Promise<T>): Promise<T> => {
+  const same = promise.catch((thrown: unknown) => {
+    throw failureOf(thrown);
+  });
+  same.catch(() => undefined);
+  return same;
 };
 
 const createAdopting = (table: Table, {tell, pause}: Ports): Pick<Store, 'adopt' | 'adoptInSlices'> => {

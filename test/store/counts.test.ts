@@ -107,6 +107,15 @@ describe('the counts of a page', () => {
     expect(at(calls, 1).ids).to.deep.equal(['b', 'c']);
   });
 
+  it('are wanted by each of two widgets that want the same', async () => {
+    const names = ['a'];
+    const leave = store.wantCounts(names);
+    store.wantCounts(names);
+    leave();
+    await frame();
+    expect(at(calls, 0).ids).to.deep.equal(['a']);
+  });
+
   it('are not asked of withdrawn articles, and withdraw some', async () => {
     store.adopt([item(1), item(2)], '');
     store.table.remove(['2']);
@@ -275,8 +284,21 @@ describe('the counts of a page', () => {
       await frame();
       expect(calls).to.have.length(2);
       await answer(1, counts({a: 1}));
+      expect(world.planned, 'and what had been planned is called off').to.equal(0);
+    });
+
+    it('are asked again by themselves anew when they are refreshed', async () => {
+      store.wantCounts(['a']);
+      await frame();
+      for (const index of [0, 1, 2, 3]) {
+        await fail(index, new Failure('network', 'down'));
+        await world.run(30_000);
+      }
+      store.refreshCounts();
+      await frame();
+      await fail(4, new Failure('network', 'down'));
       await world.run(30_000);
-      expect(calls, 'and what had been planned is called off').to.have.length(2);
+      expect(calls).to.have.length(6);
     });
 
     it('do not take others with them', async () => {

@@ -48,6 +48,8 @@ describe('a list', () => {
       list.start();
       list.start();
       await settled();
+      list.start();
+      await settled();
       expect(calls).to.have.length(1);
       expect(list.state.activity).to.equal('fetching');
     });
@@ -284,6 +286,25 @@ describe('a list', () => {
       list.showMore();
       await settled();
       expect(at(calls, 4).query.cursor).to.equal('page 2');
+    });
+
+    it('does not go on by itself when going on had failed, or the widget had left', async () => {
+      list.showMore();
+      await settled();
+      await fail(1, new Failure('unreadable', 'HTML'));
+      list.refresh();
+      await settled();
+      await answer(2, items(1, 2), {next: 'page 2'});
+      expect(calls).to.have.length(3);
+      list.refresh();
+      list.showMore();
+      list.close();
+      list.start();
+      list.refresh();
+      await settled();
+      await answer(3, items(1, 2), {next: 'page 2'});
+      expect(calls).to.have.length(4);
+      expect(list.state.activity).to.equal('idle');
     });
 
     it('does not forget that the reader asked for more meanwhile', async () => {

@@ -292,10 +292,31 @@ describe('a store', () => {
       expect(list.state).to.include({data: 'ready', activity: 'idle', hasMore: true});
       expect(list.state.failure).to.be.instanceOf(Failure).and.include({kind: 'network'});
       isThere = true;
+      list.refresh();
+      await settled();
+      expect(list.state.ids, 'not by itself, long after the reader asked').to.deep.equal(['1']);
       list.showMore();
       await settled();
       expect(list.state.ids).to.deep.equal(['1', '2']);
       expect(list.state.failure).to.equal(undefined);
+    });
+
+    it('comes too late plans nothing for a list that has left', async () => {
+      const chunk = new Deferred<undefined>();
+      const {load} = world;
+      world.load = async () => {
+        await chunk.promise;
+        isThere = true;
+        return load();
+      };
+      const list = world.store({list: () => Promise.reject(new TypeError('Failed to fetch'))}).list({});
+      list.start();
+      await settled();
+      list.close();
+      chunk.resolve(undefined);
+      await settled();
+      expect(list.state).to.include({data: 'failed', activity: 'idle'});
+      expect(world.planned).to.equal(0);
     });
 
     it('cannot be had is told of where counts are wanted, which come with the next want', async () => {

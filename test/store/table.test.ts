@@ -89,6 +89,20 @@ describe('the table of articles', () => {
     expect(table.get(`${base}old`)?.id).to.equal('new');
   });
 
+  it('follows a name however often its article turns out to be another', () => {
+    for (const [name, id] of [
+      ['first', 'second'],
+      ['second', 'third'],
+      ['third', 'last'],
+    ] as const)
+      table.putReports([
+        {name, numbers: views(3)},
+        {name, id, numbers: views(2)},
+      ]);
+    expect(table.idOf('first')).to.equal('last');
+    expect(table.numbersOf('first')?.views?.value).to.equal(3);
+  });
+
   it('keeps the texts of what turns out to be another name of an article that only counts knew', () => {
     table.putReports([{name: '7', numbers: views(4)}]);
     table.put([article({url: `${base}7`, title: 'From the page'}, 0)], 0);
@@ -212,6 +226,7 @@ describe('the table of articles', () => {
       table.put([article(item(7))]);
       expect(table.isGone('7')).to.equal(true);
       expect(news[0]?.['7']).to.include('gone');
+      expect(news[0]?.[`${base}7`], 'whoever shows it under its former name hears of it').to.include('gone');
     });
   });
 });
