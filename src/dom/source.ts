@@ -5,20 +5,29 @@
 import {canonicalEndpoint, open} from '../adapters/registry.js';
 import {Failure} from '../model/failure.js';
 import type {Query} from '../model/provider.js';
+import type {Tell} from '../model/tell.js';
 import type {ListQuery} from '../store/list-query.js';
 import type {Ports} from '../store/ports.js';
 import {createStore, type Store} from '../store/store.js';
 import {createStores} from '../store/stores.js';
 import {mayRead, mayWrite} from './consent.js';
+import {loadLater} from './later.js';
 import {createPause} from './pause.js';
 import type {Settings} from './sources.js';
-import {tellFor} from './warn.js';
+import {warnOfChunk} from './warn.js';
 
 /** Counts wanted before the next picture go in one request; a hidden page draws none. */
 const beforeNextPicture = (callback: () => void): void => {
   if (document.visibilityState === 'hidden') setTimeout(callback);
   else requestAnimationFrame(callback);
 };
+
+/** What is wrong with an answer can wait until the reader has it. */
+const tellOf =
+  (name: string): Tell =>
+  (path, reason) => {
+    loadLater().then(({tellFor}) => tellFor(name)(path, reason), warnOfChunk);
+  };
 
 const portsFor = (name: string): Ports => ({
   now: () => Date.now(),
@@ -29,13 +38,13 @@ const portsFor = (name: string): Ports => ({
     return () => clearTimeout(timer);
   },
   pause: createPause(),
-  tell: tellFor(name),
+  tell: tellOf(name),
   isOnline: () => navigator.onLine,
 });
 
 const stores = createStores(
   (endpoint, adapter) =>
-    createStore(() => open(endpoint, {adapter, tell: tellFor(endpoint)}), portsFor(endpoint), endpoint),
+    createStore(() => open(endpoint, {adapter, tell: tellOf(endpoint)}), portsFor(endpoint), endpoint),
   (provider) => createStore(() => Promise.resolve(provider), portsFor('the provider'), document.baseURI),
 );
 

@@ -1,12 +1,11 @@
 /** What press-views does: wants its article's number, hears when it changes, and counts the view when the rule was kept. */
 import type {ReactiveController} from 'lit';
-import {failureOf} from '../model/failure.js';
 import {lazy} from '../model/lazy.js';
-import {FailedEvent, ViewedEvent, ViewRequestEvent} from './events.js';
+import {ViewRequestEvent} from './events.js';
 import type {SourceController, SourceHost} from './source-controller.js';
 import type {Source} from './source.js';
 import type {CountOn} from './view-policy.js';
-import {warnOnce} from './warn.js';
+import {warnOfChunk} from './warn.js';
 
 export interface ViewsHost extends SourceHost {
   readonly countOn: CountOn | 'never';
@@ -14,8 +13,7 @@ export interface ViewsHost extends SourceHost {
   readonly value: number | undefined;
 }
 
-/** Only who counts needs to know what a view is. */
-const loadPolicy = lazy(() => import('./view-policy.js'));
+const loadCounting = lazy(() => import('./counting.js'));
 
 export class ViewsController implements ReactiveController {
   readonly #host: ViewsHost;
@@ -52,7 +50,7 @@ export class ViewsController implements ReactiveController {
     const key = source?.mayWrite && article !== undefined ? source.claimView(article) : undefined;
     if (!source || article === undefined || !key) return false;
     if (!this.#host.dispatchEvent(new ViewRequestEvent(article))) return false;
-    this.#send(source, article, key);
+    loadCounting().then(({sendView}) => sendView(this.#host, source, article, key), warnOfChunk);
     return true;
   }
 
@@ -105,30 +103,13 @@ export class ViewsController implements ReactiveController {
 
   async #watch(countOn: CountOn, article: string, signal: AbortSignal): Promise<void> {
     try {
-      const {isCounted, whenViewed} = await loadPolicy();
+      const {isCounted, whenViewed} = await loadCounting();
       const viewed = (): void => {
         if (isCounted(article, this.#host, this.#source?.settings.viewRule)) this.count();
       };
       whenViewed(countOn, this.#host, viewed, {signal});
-    } catch (thrown) {
-      warnOnce('view-policy', `the rule of views could not be loaded, so none is counted: ${String(thrown)}`);
+    } catch (error) {
+      warnOfChunk(error);
     }
-  }
-
-  #send(source: Source, article: string, key: string): void {
-    source.countView(article, key).then(
-      () => {
-        this.#host.dispatchEvent(new ViewedEvent(article, source.store.table.numbersOf(article)?.views?.value));
-      },
-      (thrown: unknown) => {
-        const {kind, message} = failureOf(thrown);
-        if (kind === 'denied' || kind === 'unsupported') return;
-        this.#host.dispatchEvent(
-          new FailedEvent(kind, message, () => {
-            this.#send(source, article, key);
-          }),
-        );
-      },
-    );
   }
 }

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {tellFor, warnOnce} from '../../src/dom/warn.js';
+import {tellFor} from '../../src/dom/telling.js';
+import {warnOnce} from '../../src/dom/warn.js';
 import {hearWarnings} from './console.js';
 
 /** What was gathered in one task is printed in a later one; timers of equal delay keep their order. */
