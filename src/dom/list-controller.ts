@@ -53,15 +53,23 @@ export class ListController implements ReactiveController {
   }
 
   hostConnected(): void {
+    addEventListener('online', this.#renew);
     this.#host.requestUpdate();
   }
 
   /** An element that is only moved is back at once: its list lives on. */
   hostDisconnected(): void {
+    removeEventListener('online', this.#renew);
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.#forget();
     });
   }
+
+  /** The network is back: what could not be had is asked for again, and numbers may have changed. */
+  readonly #renew = (): void => {
+    if (this.#list?.state.failure) this.refresh();
+    this.#source?.store.refreshCounts();
+  };
 
   #forget(): void {
     this.#close();

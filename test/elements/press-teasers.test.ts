@@ -139,6 +139,22 @@ describe('press-teasers, own rendering', () => {
     await expect(teasers).to.be.accessible();
   });
 
+  it('asks again by itself when the network is back', async () => {
+    publisher.answer('', () => new Response('', {status: 404}));
+    const teasers = await makeTeasers('own', {attributes: {limit: '3'}});
+    document.body.append(teasers);
+    await until(() => teasers.matches(':state(failed)'));
+    publisher.behave();
+    dispatchEvent(new Event('online'));
+    await untilRows(teasers, 3);
+  });
+
+  it('leaves out what is excluded, and still shows as many as it was asked for', async () => {
+    const teasers = await showTeasers('own', {attributes: {limit: '3', exclude: 'current 3', article: '1'}});
+    expect(idsOf(teasers)).to.deep.equal(['2', '4', '5']);
+    expect(publisher.asked.map(({path}) => path)).to.include('/articles?limit=5');
+  });
+
   it('puts the focus on the first of the articles that the reader asked for', async () => {
     const teasers = await showTeasers('own', {attributes: {limit: '5', more: 'button'}});
     teasers.shadowRoot?.querySelector<HTMLElement>('[part=more]')?.click();
