@@ -1,6 +1,7 @@
 /** One article has one number on a page, at every moment, whatever the endpoint says where and when. */
 import {expect} from '@open-wc/testing';
 import '../../src/define.js';
+import {loadPageRows} from '../../src/dom/row-template.js';
 import {renderTeasers} from '../../src/server.js';
 import {seeded} from '../store/world.js';
 import {publisher} from '../support/publisher.js';
@@ -165,7 +166,7 @@ for (const rendering of renderings) {
   describe(`two lists and two counts of each article, ${rendering}`, () => {
     // What adopts rows is fetched with the first of them. Until then the page's words stand as they were written, and no
     // answer is taken in; but rows that come later, with other numbers, would stand unread for that time.
-    before(() => import('../../src/dom/page-rows.js'));
+    before(() => loadPageRows());
 
     for (let seed = from; seed <= to; seed++) {
       it(`never show two numbers, in order ${seed}`, async () => {
