@@ -4,7 +4,7 @@ import {Failure} from '../model/failure.js';
 import type {ListAnswer} from '../model/provider.js';
 import {member} from '../model/untrusted.js';
 import {parseJson} from '../net/json.js';
-import type {Answer} from '../net/request.js';
+import type {Answer} from '../net/answer.js';
 import {askable} from './address.js';
 
 /** A list answer whose items are a list, whatever they hold. */

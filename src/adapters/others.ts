@@ -3,7 +3,7 @@
 import {Failure} from '../model/failure.js';
 import type {Provider} from '../model/provider.js';
 import {parseJson} from '../net/json.js';
-import type {Answer} from '../net/request.js';
+import type {Answer} from '../net/answer.js';
 import type {Wire} from '../net/wire.js';
 import {readFeed} from './feed-document.js';
 import {createFeedProvider, isFeed} from './json-feed.js';

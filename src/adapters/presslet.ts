@@ -1,17 +1,18 @@
 /** Presslet's own wire format as a provider. */
 
-import {capabilitiesOf, type Capabilities, type Capability} from '../model/capabilities.js';
+import {capabilitiesOf, type Capabilities} from '../model/capabilities.js';
 import {Failure, failureOf} from '../model/failure.js';
 import {lazy} from '../model/lazy.js';
 import type {CountsAnswer, Provider} from '../model/provider.js';
 import {within, type Tell} from '../model/tell.js';
 import {member, opened} from '../model/untrusted.js';
 import {jsonIn, parseJson} from '../net/json.js';
-import type {Answer} from '../net/request.js';
+import type {Answer} from '../net/answer.js';
 import type {Wire} from '../net/wire.js';
 import {askable} from './address.js';
 import {readFeed} from './feed-document.js';
-import {expand, type TemplateValue} from './template.js';
+import type {Ask} from './presslet-more.js';
+import {expand} from './template.js';
 
 export const isDescription = (document: unknown): boolean => member(document, 'presslet') === 1;
 
@@ -69,11 +70,6 @@ export const createEagerProvider = (base: string, wire: Wire, tell?: Tell): Prov
 
 const offered = (base: string, document: unknown, tell: Tell = () => undefined): Capabilities =>
   capabilitiesOf(base, opened(member(document, 'capabilities'), within(tell, 'capabilities')));
-
-type Values = Readonly<Record<string, TemplateValue>>;
-
-/** Asks at one of the endpoint's addresses, or tells it something. */
-export type Ask = (what: Capability, values: Values, signal: AbortSignal, body?: string) => Promise<Answer>;
 
 const methodsOf = (
   base: string,

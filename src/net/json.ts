@@ -1,7 +1,7 @@
 /** JSON out of an answer. */
 
 import {Failure} from '../model/failure.js';
-import type {Answer} from './request.js';
+import type {Answer} from './answer.js';
 
 /** The value that a text holds; undefined, which no JSON is, for what is none. */
 export const jsonIn = (text: string): unknown => {

@@ -2,7 +2,10 @@
 
 import {Failure, failureOf} from '../model/failure.js';
 import {lazy} from '../model/lazy.js';
+import type {Answer} from './answer.js';
 import {bodyText} from './body.js';
+
+export type {Answer} from './answer.js';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -16,16 +19,6 @@ export interface RequestOptions extends Pick<RequestInit, 'method' | 'body' | 'h
   /** Aborted when that time is over; takes the place of a clock. */
   readonly expiry?: AbortSignal;
   readonly maxBytes?: number;
-}
-
-/** An answer that was read to its end. */
-export interface Answer {
-  /** Where it came from, after redirects. */
-  readonly url: string;
-  readonly status: number;
-  readonly text: string;
-  /** Undefined, too, where another origin does not expose it. */
-  header(name: string): string | undefined;
 }
 
 /** Nobody who fails needs more words than the status, unless they come. */
