@@ -8,14 +8,18 @@ const picture = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[\w+/=-]{1,99999
 
 /** An http or https address without a user name; undefined for all else. */
 export const webAddress = (address: unknown, base?: string): URL | undefined => {
-  if (typeof address !== 'string' || !URL.canParse(address, base)) return undefined;
-  const url = new URL(address, base);
-  return /^https?:$/.test(url.protocol) && !url.username && !url.password ? url : undefined;
+  if (typeof address !== 'string') return undefined;
+  try {
+    const url = new URL(address, base);
+    return /^https?:$/.test(url.protocol) && !url.username && !url.password ? url : undefined;
+  } catch {
+    return undefined;
+  }
 };
 
 /** An absolute http or https address without a user name; relative ones are resolved. */
 export const addressFrom = (base: string): Read<string> =>
-  reader(`an http(s) address without user name, up to ${maxLength}`, (value) => {
+  reader('an http(s) address', (value) => {
     const text = typeof value === 'string' && value.length <= maxLength ? value.trim() : '';
     // An empty text would be the base itself, and the parser drops control characters on its own: neither was meant.
     const href = !text || /\p{Cc}/u.test(text) ? '' : webAddress(text, base || undefined)?.href;

@@ -5,7 +5,7 @@ import {reader} from './untrusted.js';
 const written = /^(?:\d+|[1-9]\d{0,2}([ \u00a0\u2009\u202f,'\u2019])\d{3}(?:\1\d{3})*)$/;
 
 /** `745`, `"1 043"`, `"1,043"` or a bigint. `"1.043"` is dropped: it may as well be a fraction. */
-export const readCount = reader('a whole number below 2^53', (value, path, tell) => {
+export const readCount = reader('a whole number', (value, path, tell) => {
   const number = typeof value === 'string' ? numberIn(value.trim()) : typeof value === 'bigint' ? Number(value) : value;
   if (typeof number !== 'number' || !(number >= 0 && number <= Number.MAX_SAFE_INTEGER)) return undefined;
   if (number % 1) tell(path, 'a fraction: rounded down');

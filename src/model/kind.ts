@@ -5,7 +5,7 @@ import {mapOf, reader, type Read} from './untrusted.js';
 export const maxKinds = 32;
 
 /** A reaction's name: `[a-z0-9][a-z0-9_-]{0,31}`. */
-export const readKind = reader('a kind ([a-z0-9_-], up to 32)', (value, path, tell) => {
+export const readKind = reader('a kind ([a-z0-9_-])', (value, path, tell) => {
   const kind = typeof value === 'string' ? value.toLowerCase() : '';
   if (!/^[a-z0-9][a-z0-9_-]{0,31}$/.test(kind)) return undefined;
   if (kind !== value) tell(path, 'capitals in a kind: made small');

@@ -19,7 +19,7 @@ const last = Date.UTC(2201, 0) - 1;
  * Milliseconds since 1970 UTC, within the years 1900 to 2200: of ISO 8601, RFC 822, `dd.mm.yyyy`, and epoch seconds
  * (up to ten digits) or milliseconds. A date alone is its midnight in UTC; a time without a zone is UTC, and told.
  */
-export const readMoment = reader('a date of 1900 to 2200 (best: ISO 8601)', (value, path, tell) => {
+export const readMoment = reader('a date (best: ISO 8601)', (value, path, tell) => {
   // A short number in a text is a year, or a day without separators.
   const isDigits = typeof value === 'string' && /^ *-?\d{9,} *$/.test(value);
   const number = isDigits ? Number(value) : value;

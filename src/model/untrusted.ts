@@ -57,7 +57,7 @@ export const listOf = <T>(
 
 /** What can be read of a record, at most `max` members, as a map. Where nothing can be, that is not the same as none. */
 export const mapOf = <T>(max: number, readName: Read<string>, read: Read<T>): Read<ReadonlyMap<string, T>> =>
-  reader('an object of use', (value, path, tell) => {
+  reader('an object', (value, path, tell) => {
     if (!isObject(value) || Array.isArray(value)) return undefined;
     const found = gather(value, max, path, tell, read, (_, name, below) => readName(name, below, tell));
     return found.size || !Object.keys(value).length ? found : undefined;

@@ -120,7 +120,7 @@ describe('an address', () => {
     for (const value of refused) {
       const {tell, told} = hearing();
       expect(readAddress(value, base, 'url', tell), String(value)).to.equal(undefined);
-      expect(told, String(value)).to.deep.equal(['url: not an http(s) address without user name, up to 2048: dropped']);
+      expect(told, String(value)).to.deep.equal(['url: not an http(s) address: dropped']);
     }
   });
 

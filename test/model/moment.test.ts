@@ -144,7 +144,7 @@ describe('a moment', () => {
     for (const value of wrong) {
       const {tell, told} = hearing();
       expect(readMoment(value, 'date', tell), String(value)).to.equal(undefined);
-      expect(told.at(-1), String(value)).to.match(/^date: not a date of 1900 to 2200/);
+      expect(told.at(-1), String(value)).to.match(/^date: not a date/);
     }
   });
 
