@@ -123,13 +123,11 @@ export class TeasersController implements ReactiveController {
       this.#isNear = true;
       this.#host.requestUpdate();
     };
-    let isOver = false;
-    this.#stopNear = () => {
-      isOver = true;
-    };
+    const connection = new AbortController();
+    this.#stopNear = () => connection.abort();
     try {
       const {whenNear} = await loadLater();
-      if (!isOver) this.#stopNear = whenNear(this.#host, near);
+      if (!connection.signal.aborted) this.#stopNear = whenNear(this.#host, near);
     } catch {
       near();
     }

@@ -15,17 +15,18 @@ export type Definitions = Readonly<Record<string, CustomElementConstructor>>;
  * and where there is no registry (on a server) nothing happens.
  */
 export const register = (definitions: Definitions, {prefix = 'press', registry}: DefineOptions = {}): void => {
-  const into = registry ?? globalThis.customElements;
+  if (!('customElements' in globalThis)) return;
+  const into = registry ?? customElements;
   if (!/^[a-z][a-z0-9]*$/.test(prefix)) {
     console.warn(`Presslet: "${prefix}" is no prefix: it takes small letters and digits. Nothing was registered.`);
     return;
   }
   for (const [word, made] of Object.entries(definitions)) {
     const tag = `${prefix}-${word}`;
-    if (into?.get(tag)) continue;
+    if (into.get(tag)) continue;
     try {
       // A class goes by one tag only: under another prefix its heir does.
-      into?.define(tag, into.getName?.(made) ? class extends made {} : made);
+      into.define(tag, into.getName(made) ? class extends made {} : made);
     } catch (error) {
       console.warn(`Presslet: <${tag}> could not be registered.`, error);
     }

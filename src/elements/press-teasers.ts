@@ -1,25 +1,19 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {list, narrow, oneOf, setUp, someOf, text, whole} from '../dom/attributes.js';
+import {Drawing, type TeasersLayout} from '../dom/drawing.js';
 import {LanguageController} from '../dom/language.js';
-import {News, say} from '../dom/news.js';
-import {openLink} from '../dom/openings.js';
-import {Reserve} from '../dom/reserve.js';
-import {RowsController, type Look} from '../dom/rows-controller.js';
 import {SourceController} from '../dom/source-controller.js';
 import {setStates} from '../dom/states.js';
-import {TeasersController} from '../dom/teasers-controller.js';
 import {queryOf} from '../dom/teasers-query.js';
 import type {DateStyle} from '../i18n/language.js';
 import {periods, sorts, type Period, type Sort} from '../model/provider.js';
-import {iconOf} from '../rows/icons.js';
-import {compact, list as listLayout} from '../rows/layouts.js';
 import {shows, type Show} from '../rows/prepare.js';
 import {teasersStyles} from './press-teasers.styles.js';
 import {renderState} from './teasers-states.js';
 import {theme} from './theme.js';
 
-const layouts = {list: listLayout, compact} as const;
-export type TeasersLayout = keyof typeof layouts;
+export type {TeasersLayout} from '../dom/drawing.js';
+
 const dateStyles: readonly DateStyle[] = ['short', 'medium', 'long', 'full', 'none'];
 
 /**
@@ -193,29 +187,21 @@ export class PressTeasers extends LitElement {
   readonly #states = this.attachInternals().states;
   readonly #found = new SourceController(this);
   readonly #language = new LanguageController(this);
-  readonly #rows = new RowsController(this, () => this.renderRoot.querySelector('ul'));
-  readonly #teasers = new TeasersController(this, this.#rows);
-  readonly #reserve = new Reserve(this, () => this.renderRoot.querySelector('.box'));
-  readonly #news = new News(this, this.#teasers);
-  /** How many articles there were when the reader asked for more. */
-  #moreFrom: number | undefined;
+  readonly #drawing = new Drawing(this, this.#language);
 
   constructor() {
     super();
     setUp(this);
-    this.addEventListener('click', this.#open);
-    // The middle button opens a new tab without a click.
-    this.addEventListener('auxclick', this.#open);
   }
 
   /** Asks again for the list, at once; what is shown stays until the answer is there. */
   refresh(): void {
-    this.#teasers.retry();
+    this.#drawing.teasers.retry();
   }
 
   /** Shows as many articles again as `limit` says, if there are more. */
   showMore(): void {
-    this.#teasers.showMore();
+    this.#drawing.teasers.showMore();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -223,16 +209,17 @@ export class PressTeasers extends LitElement {
     this.#found.look();
     const {source, article} = this.#found;
     const query = queryOf(this, {article, section: source?.settings.section});
-    this.#teasers.ask(source, {query, items: this.items, isLazy: this.loading === 'lazy'});
+    this.#drawing.teasers.ask(source, {query, items: this.items, isLazy: this.loading === 'lazy'});
   }
 
   override render(): TemplateResult {
-    const by = this.#rows.rendering?.by;
+    const {rows, teasers} = this.#drawing;
+    const by = rows.rendering?.by;
     return html`
       <slot name="heading"></slot>
-      <div class="box ${by ?? ''}" aria-busy=${this.#teasers.isFetching}>
+      <div class="box ${by ?? ''}" aria-busy=${teasers.isFetching}>
         <ul role="list" part="list" aria-label=${this.#name} ?hidden=${by !== 'own'}></ul>
-        <slot ?hidden=${by === 'own'} @slotchange=${this.#rows.look}></slot>
+        <slot ?hidden=${by === 'own'} @slotchange=${rows.look}></slot>
         ${this.#renderState()}
       </div>
       ${this.more === 'button' ? this.#renderMore() : nothing}
@@ -241,80 +228,36 @@ export class PressTeasers extends LitElement {
   }
 
   override updated(): void {
-    const {source, state, ids} = this.#teasers;
-    this.#rows.use(source?.store);
-    const isReserved = this.#rows.rendering?.by !== 'adopted' && state !== 'denied';
-    this.#reserve.need(isReserved && state !== 'ready' && state !== 'stale' ? this.#roomFor(state) : ids.length);
-    this.renderRoot.querySelector<HTMLElement>('.box')?.style.setProperty('--_title-lines', String(this.titleLines));
+    const {state, ids} = this.#drawing.teasers;
     setStates(this.#states, ...(state === 'offline' && ids.length > 0 ? ['offline', 'stale'] : [state]));
-    this.#news.failed(this.#language.language);
-    if (this.#language.isReady) void this.#draw(ids);
-  }
-
-  #roomFor(state: string): number {
-    return state === 'loading' ? this.limit : 0;
   }
 
   #renderState(): TemplateResult | typeof nothing {
-    const {state, ids, receivedAt, isFetching, source} = this.#teasers;
+    const {teasers, timeZone} = this.#drawing;
+    const {state, ids, receivedAt, isFetching} = teasers;
+    const {language, isReady} = this.#language;
     return renderState({
-      state: this.#language.isReady || state !== 'ready' ? state : 'loading',
+      state: isReady || state !== 'ready' ? state : 'loading',
       hasRows: ids.length > 0,
-      language: this.#language.language,
+      language,
       receivedAt,
-      timeZone: this.timeZone || source?.settings.timeZone,
+      timeZone,
       isFetching,
-      retry: () => this.#teasers.retry(),
+      retry: () => teasers.retry(),
     });
   }
 
   #renderMore(): TemplateResult {
-    const {hasMore, isFetching} = this.#teasers;
+    const {hasMore, isFetching} = this.#drawing.teasers;
     return html`<button
       type="button"
       part="more"
       class=${hasMore ? '' : 'idle'}
       aria-disabled=${isFetching}
-      @click=${this.#more}
+      @click=${this.#drawing.showMore}
     >
       ${this.#language.language.say('more')}
     </button>`;
-  }
-
-  readonly #more = (): void => {
-    this.#moreFrom = this.#teasers.ids.length;
-    this.#teasers.showMore();
-  };
-
-  /** Puts every row in its place, and the focus on the first of those that the reader asked for. */
-  async #draw(ids: readonly string[]): Promise<void> {
-    const look = this.#look;
-    if (this.#rows.rendering?.by === 'adopted') this.#rows.writeAdopted(look);
-    if (!(await this.#rows.show(ids, look)) || this.#teasers.state === 'loading') return;
-    this.#news.loaded(ids);
-    const from = this.#moreFrom;
-    const first = from === undefined ? undefined : ids[from];
-    if (from === undefined || first === undefined) return;
-    this.#moreFrom = undefined;
-    this.#rows.focus(first);
-    say(this.#language.language.say('shown', ids.length - from), this.#language.language);
-  }
-
-  readonly #open = (event: MouseEvent): void => openLink(this, event, (element) => this.#rows.placeOf(element));
-
-  get #look(): Look {
-    const {layout, show, headingLevel, target, dateStyle} = this;
-    const {language, isReady} = this.#language;
-    const timeZone = this.timeZone || this.#teasers.source?.settings.timeZone;
-    return {
-      key: JSON.stringify([layout, show, headingLevel, target, dateStyle, timeZone, language.tag, isReady]),
-      layout: layouts[layout],
-      show,
-      headingLevel,
-      target,
-      words: {language, dateStyle: dateStyle ?? 'medium', timeZone, icon: iconOf},
-      writesDates: dateStyle !== undefined,
-    };
   }
 
   /** A list has the name of its heading. */

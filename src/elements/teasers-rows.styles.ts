@@ -76,6 +76,7 @@ const texts = css`
     overflow-wrap: anywhere;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--_lines);
+    line-clamp: var(--_lines);
   }
   [part~='standfirst'] {
     margin: 0.2667em 0 0;
@@ -83,6 +84,7 @@ const texts = css`
     font-size: 0.9375em;
     line-height: 1.3333;
     -webkit-line-clamp: 2;
+    line-clamp: 2;
   }
   [part~='kicker'] {
     margin-block: 0;
