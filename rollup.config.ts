@@ -6,7 +6,7 @@ import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import MagicString from 'magic-string';
-import type {Plugin, RollupOptions} from 'rollup';
+import type {GetModuleInfo, Plugin, RollupOptions} from 'rollup';
 
 const entries = ['index', 'define', 'teasers', 'views', 'source', 'server', 'adapters', 'i18n'];
 
@@ -119,9 +119,27 @@ const npm: RollupOptions = {
   plugins: [clean(), compile('dist', true), styles()],
 };
 
+/** The modules named `later-parts`, and what nobody else imports. */
+const isForLater = (id: string, getModuleInfo: GetModuleInfo): boolean => {
+  if (/[\\/]later-parts\.ts$/.test(id)) return true;
+  const {importers = [], dynamicImporters = []} = getModuleInfo(id) ?? {};
+  const isOnlyThere = importers.length > 0 && dynamicImporters.length === 0;
+  return isOnlyThere && importers.every((importer) => isForLater(importer, getModuleInfo));
+};
+
 const cdn: RollupOptions = {
   input: {presslet: 'src/cdn.ts'},
-  output: {dir: 'dist/cdn', format: 'es', sourcemap: true, chunkFileNames: '[name]-[hash].js'},
+  // Chunks import from the entry itself: a facade before it would cost every page one request more, in a row.
+  preserveEntrySignatures: 'allow-extension',
+  output: {
+    dir: 'dist/cdn',
+    format: 'es',
+    sourcemap: true,
+    chunkFileNames: '[name]-[hash].js',
+    // What lists want after their first rendering comes in one request.
+    onlyExplicitManualChunks: true,
+    manualChunks: (id, {getModuleInfo}) => (isForLater(id, getModuleInfo) ? 'later' : undefined),
+  },
   plugins: [
     ownPolicy(),
     nodeResolve({exportConditions: ['production', 'browser', 'import']}),

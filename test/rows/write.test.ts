@@ -5,7 +5,7 @@ import type {Article} from '../../src/model/article.js';
 import {numberGroups} from '../../src/model/numbers.js';
 import {templateOf} from '../../src/rows/find.js';
 import {compact, list, withHeading} from '../../src/rows/layouts.js';
-import {templateLike} from '../../src/rows/like.js';
+import {templateLike} from '../../src/rows/copied.js';
 import {stamp, type Show} from '../../src/rows/prepare.js';
 import {whole} from '../../src/rows/whole.js';
 import {ours, write} from '../../src/rows/write.js';
