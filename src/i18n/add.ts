@@ -32,6 +32,7 @@ type NameOf<T> = {[N in keyof Messages]: Messages[N] extends T ? N : never}[keyo
 const pluralNames = ['views', 'people', 'comments', 'reactionsTotal', 'shown'] as const satisfies NameOf<Plural>[];
 const textNames = [
   ...(['list', 'loading', 'empty', 'failed', 'failedHint', 'retry', 'stale', 'offline', 'more'] as const),
+  ...(['nav', 'previous', 'next', 'newest', 'oldest'] as const),
   ...(['viewsLabel', 'reactionsLabel', 'byline', 'section'] as const),
 ] satisfies NameOf<string>[];
 const groupNames = ['kinds', 'labels', 'accesses'] as const;

@@ -19,6 +19,12 @@ export const en: Messages = {
   offline: 'You are offline.',
   more: 'Show more',
 
+  nav: 'Previous and next article',
+  previous: 'Previous article',
+  next: 'Next article',
+  newest: 'This is the newest article.',
+  oldest: 'This is the oldest article.',
+
   viewsLabel: 'Views',
   reactionsLabel: 'Reactions',
   byline: 'By {names}',

@@ -40,6 +40,14 @@ export interface Messages {
   readonly offline: string;
   readonly more: string;
 
+  /** Names the navigation between articles. */
+  readonly nav: string;
+  readonly previous: string;
+  readonly next: string;
+  /** Stands where a next, and a previous, article would. */
+  readonly newest: string;
+  readonly oldest: string;
+
   /** Names the number of views, and the group of reactions. */
   readonly viewsLabel: string;
   readonly reactionsLabel: string;

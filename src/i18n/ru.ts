@@ -34,6 +34,12 @@ export const ru: Messages = {
   offline: 'Нет подключения к сети.',
   more: 'Показать ещё',
 
+  nav: 'Предыдущий и следующий материалы',
+  previous: 'Предыдущий материал',
+  next: 'Следующий материал',
+  newest: 'Это самый новый материал.',
+  oldest: 'Это самый ранний материал.',
+
   viewsLabel: 'Просмотры',
   reactionsLabel: 'Реакции',
   // No word for «author»: its number would have to agree with that of the names.
