@@ -7,6 +7,7 @@ import type {Article} from '../model/article.js';
 import type {Provider, Query} from '../model/provider.js';
 import {within} from '../model/tell.js';
 import {createAsk} from './asking.js';
+import type {Core} from './core.js';
 import {Counts} from './counts.js';
 import {createListQuery, type ListQuery} from './list-query.js';
 import {readArticles} from './page.js';
@@ -16,6 +17,8 @@ import {ArticleTable, type Table} from './table.js';
 import {sendView, type ViewWish} from './view.js';
 
 export interface Store {
+  /** What parts that only some widgets need, and so import themselves, work with. */
+  readonly core: Core;
   readonly table: Table;
   /** Known when the provider is open and has one. */
   readonly description: Signal<Description | undefined>;
@@ -52,6 +55,7 @@ export const createStore = (open: () => Promise<Provider>, ports: Ports, base = 
     return articles.map(({id}) => table.idOf(id) ?? id);
   };
   return {
+    core,
     table,
     description,
     list: (query) => createListQuery(query, {...core, wantCounts}),

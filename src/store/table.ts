@@ -4,7 +4,7 @@
  */
 import type {Article} from '../model/article.js';
 import {mergeNumbers} from '../model/merge.js';
-import {numberGroups, type NumberGroup, type Numbers} from '../model/numbers.js';
+import {numberGroups, type NumberGroup, type Numbers, type Reactions, type Reported} from '../model/numbers.js';
 import type {Tell} from '../model/tell.js';
 import {Listeners} from './signal.js';
 
@@ -20,6 +20,9 @@ export interface NamedReport {
   readonly id?: string;
   readonly numbers: Numbers;
 }
+
+/** What the reader wishes, laid over what is known; `undefined` leaves that as it is. */
+export type Overlay = (known: Reported<Reactions> | undefined) => Reported<Reactions> | undefined;
 
 /** The table as everyone but the store sees it. */
 export interface Table {
@@ -42,6 +45,8 @@ export interface Table {
    */
   remove(names: readonly string[]): void;
   isGone(name: string): boolean;
+  /** Lays something over an article's reactions whenever they are read, or takes it away; never written into the table. */
+  overlay(name: string, overlay: Overlay | undefined): void;
   /** Told synchronously, once per put. */
   subscribe(listener: (changes: Changes) => void): () => void;
 }
@@ -56,6 +61,7 @@ interface Entry {
   order: number;
   numbers: Numbers;
   isGone: boolean;
+  overlay?: Overlay | undefined;
   /** Texts and numbers in one, made when it is asked for. */
   whole?: Article | undefined;
 }
@@ -78,12 +84,12 @@ export class ArticleTable implements Table {
   get(name: string): Article | undefined {
     const entry = this.#entries.get(name);
     if (!entry?.texts || entry.isGone) return undefined;
-    return (entry.whole ??= {...entry.texts, ...entry.numbers, id: entry.id});
+    return overlaid(entry, (entry.whole ??= {...entry.texts, ...entry.numbers, id: entry.id}));
   }
 
   numbersOf(name: string): Numbers | undefined {
     const entry = this.#entries.get(name);
-    return entry?.isGone ? undefined : entry?.numbers;
+    return entry && !entry.isGone ? overlaid(entry, entry.numbers) : undefined;
   }
 
   idOf(name: string): string | undefined {
@@ -124,6 +130,13 @@ export class ArticleTable implements Table {
     this.#notify();
   }
 
+  overlay(name: string, overlay: Overlay | undefined): void {
+    const entry = this.#entry(name);
+    entry.overlay = overlay;
+    this.#note(entry.id, 'reactions');
+    this.#notify();
+  }
+
   #entry(name: string): Entry {
     const known = this.#entries.get(name);
     if (known) return known;
@@ -155,6 +168,7 @@ export class ArticleTable implements Table {
       entry.names.push(name);
       this.#entries.set(name, entry);
     }
+    entry.overlay ??= other.overlay;
     this.#merge(entry, other.numbers);
     if (other.texts) this.#write(entry, other.texts, other.order);
     if (other.isGone) this.#withdraw(entry);
@@ -198,6 +212,11 @@ export class ArticleTable implements Table {
     this.#listeners.call(changes);
   }
 }
+
+const overlaid = <T extends Numbers>({overlay}: Entry, numbers: T): T => {
+  const reactions = overlay?.(numbers.reactions);
+  return reactions ? {...numbers, reactions} : numbers;
+};
 
 /** Of the article without its numbers, which change much more often and have parts of their own. */
 const textsOf = (article: Article): string => JSON.stringify({...article, ...{views: 0, reactions: 0, comments: 0}});
