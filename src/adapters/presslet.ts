@@ -93,8 +93,8 @@ const methodsOf = (
   return {
     list,
     byId: (ids, options) => list({ids}, options),
-    adjacent: async (id, {section, signal}) => {
-      const answer = await read('adjacent', {id, section}, signal);
+    adjacent: async (id, {section, sectionOf, lang, site, signal}) => {
+      const answer = await read('adjacent', {id, section, section_of: sectionOf, lang, site}, signal);
       const document = parseJson(answer);
       return {previous: member(document, 'previous'), next: member(document, 'next'), base: answer.url};
     },
