@@ -34,6 +34,7 @@ const textNames = [
   ...(['list', 'loading', 'empty', 'failed', 'failedHint', 'retry', 'stale', 'offline', 'more'] as const),
   ...(['nav', 'previous', 'next', 'newest', 'oldest'] as const),
   ...(['viewsLabel', 'reactionsLabel', 'byline', 'section'] as const),
+  ...(['reacted', 'withdrawn', 'waiting', 'refused'] as const),
 ] satisfies NameOf<string>[];
 const groupNames = ['kinds', 'labels', 'accesses'] as const;
 const allNames: readonly string[] = [...pluralNames, ...textNames, ...groupNames];

@@ -27,6 +27,10 @@ export const en: Messages = {
 
   viewsLabel: 'Views',
   reactionsLabel: 'Reactions',
+  reacted: 'Saved: {kinds}.',
+  withdrawn: 'Reaction removed.',
+  waiting: 'Saved, will be sent later.',
+  refused: 'Your reaction could not be saved.',
   byline: 'By {names}',
   section: 'Section: {name}',
 

@@ -51,6 +51,12 @@ export interface Messages {
   /** Names the number of views, and the group of reactions. */
   readonly viewsLabel: string;
   readonly reactionsLabel: string;
+  /** The endpoint has taken the reader's reactions `{kinds}`, or that they were taken back. */
+  readonly reacted: string;
+  readonly withdrawn: string;
+  /** The reader's wish will be sent when the endpoint can be had again; or it was not taken. */
+  readonly waiting: string;
+  readonly refused: string;
   /** `{names}` wrote it. */
   readonly byline: string;
   /** Belongs to the section `{name}`. */

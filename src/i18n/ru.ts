@@ -42,6 +42,10 @@ export const ru: Messages = {
 
   viewsLabel: 'Просмотры',
   reactionsLabel: 'Реакции',
+  reacted: 'Сохранено: {kinds}.',
+  withdrawn: 'Реакция снята.',
+  waiting: 'Сохранено, отправим позже.',
+  refused: 'Не удалось сохранить реакцию.',
   // No word for «author»: its number would have to agree with that of the names.
   byline: 'Текст: {names}',
   section: 'Раздел: {name}',
