@@ -137,11 +137,12 @@ class OneDesk implements Desk {
     const {table} = this.#core;
     const id = table.idOf(name) ?? name;
     const same = [...this.#lines.values()].filter((line) => line.id === id || table.idOf(line.id) === id);
-    const [line = new Line(id, this.#office), ...others] = same;
+    // The reader may have a name there already.
+    const line = same.find(({isLasting}) => isLasting !== undefined) ?? same[0] ?? new Line(id, this.#office);
     for (const {id: former} of same) this.#lines.delete(former);
     line.id = id;
     this.#lines.set(id, line);
-    for (const other of others) line.join(other);
+    for (const other of same) if (other !== line) line.join(other);
     if (this.#identity.level === 'remember') take(line, (this.#recalled ??= this.#identity.choices()).get(id));
     return line;
   }
