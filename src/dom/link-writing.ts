@@ -12,7 +12,7 @@ export const writeLink = (link: HTMLAnchorElement, article: Article | null | und
 
 const write = (link: HTMLAnchorElement, {title}: Article, url: string): void => {
   const place = titlePlace(link);
-  const before = place.textContent?.trim() ?? '';
+  const [before] = words.exec(place.textContent ?? '') ?? [];
   link.href = url;
   link.hidden = false;
   // Those of another article.

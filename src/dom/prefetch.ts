@@ -19,7 +19,7 @@ export class Prefetcher {
   #listening: AbortController | undefined;
   /** Whose events are listened to. */
   #heard: readonly HTMLAnchorElement[] = [];
-  #timer = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #fetched = new Map<string, HTMLLinkElement>();
 
   /** Which links are minded from now on; with none, or `none`, all that was put into the page is taken away. */

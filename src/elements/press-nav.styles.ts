@@ -17,6 +17,8 @@ const box = css`
     --_image: 0em;
     --_date: 0em;
     --_label: 1.5em;
+    --_image-width: var(--press-image-width, 6em);
+    --_ratio: var(--press-image-ratio, 3 / 2);
     --_text: calc(var(--_label) + var(--press-nav-lines, 2) * 1.3 * var(--_title-size) + var(--_date));
     --_row: minmax(calc(max(var(--_text), var(--_image)) + 2 * var(--_gap)), auto);
     position: relative;
@@ -25,7 +27,7 @@ const box = css`
     border-block: 1px solid var(--_line);
   }
   .image {
-    --_image: calc(var(--press-image-width, 6em) / (var(--press-image-ratio, 3 / 2)));
+    --_image: calc(var(--_image-width) / (var(--_ratio)));
   }
   .date {
     --_date: 1.5em;
@@ -38,6 +40,8 @@ const box = css`
   }
   @container (inline-size < 30em) {
     .box {
+      --_image-width: var(--press-image-width, 4em);
+      --_ratio: var(--press-image-ratio, 1);
       grid-template: var(--_row) var(--_row) / 1fr;
     }
   }
@@ -50,7 +54,6 @@ const links = css`
   }
   [part='next'] {
     border-inline-start: 1px solid var(--_line);
-    text-align: end;
   }
   [part='link'],
   [part='end'] {
@@ -63,14 +66,15 @@ const links = css`
     padding-inline-end: var(--_gap);
   }
   [part='next'] > * {
-    flex-direction: row-reverse;
     padding-inline: var(--_gap) 0;
+  }
+  [part='next'] > [part='link'] {
+    flex-direction: row-reverse;
   }
   @container (inline-size < 30em) {
     [part='next'] {
       border-inline-start: 0;
       border-block-start: 1px solid var(--_line);
-      text-align: start;
     }
     [part='next'] > [part] {
       padding-inline: 0;
@@ -105,11 +109,7 @@ const links = css`
     align-items: center;
     white-space: normal;
   }
-  @container (inline-size < 30em) {
-    [part='next'] > [part='end'] {
-      flex-direction: row;
-    }
-  }
+
   [part='title'] {
     display: -webkit-box;
     overflow: hidden;
@@ -126,8 +126,8 @@ const links = css`
   [part='image'] {
     flex: none;
     align-self: start;
-    inline-size: var(--press-image-width, 6em);
-    aspect-ratio: var(--press-image-ratio, 3 / 2);
+    inline-size: var(--_image-width);
+    aspect-ratio: var(--_ratio);
     border-radius: var(--press-radius, 0.375em);
     background: var(--_soft);
     object-fit: cover;
@@ -162,22 +162,16 @@ const links = css`
 
 const states = css`
   [part='skeleton'] {
-    --_bar: linear-gradient(var(--_soft) 0 0);
+    --_from: 90deg, transparent var(--_gap), var(--_soft) 0;
     position: absolute;
     inset: var(--_gap) 0;
     background:
-      var(--_bar) 1.875em 0.125em / 8em 0.875em,
-      var(--_bar) 1.875em 1.75em / 34% 1.125em,
-      var(--_bar) calc(100% - 1.875em) 0.125em / 8em 0.875em,
-      var(--_bar) calc(100% - 1.875em) 1.75em / 28% 1.125em;
-    background-repeat: no-repeat;
+      linear-gradient(var(--_from) 10em, transparent 0) 0 0.125em / var(--_column, 50%) 0.875em repeat-x,
+      linear-gradient(var(--_from) 80%, transparent 0) 0 1.75em / var(--_column, 50%) 1.125em repeat-x;
   }
   @container (inline-size < 30em) {
     [part='skeleton'] {
-      background:
-        var(--_bar) 1.875em 0.125em / 8em 0.875em,
-        var(--_bar) 1.875em 1.75em / 70% 1.125em;
-      background-repeat: no-repeat;
+      --_column: 100%;
     }
   }
   [part='message'] {
