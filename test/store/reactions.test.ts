@@ -137,6 +137,7 @@ describe('a reaction', () => {
     await react();
     expect(shown()).to.deep.equal({super: 0, people: 0});
     desk.react('unknown', ['like']);
+    await settled();
     expect(store.table.numbersOf('unknown')).to.deep.equal({});
   });
 
