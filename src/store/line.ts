@@ -126,7 +126,7 @@ export class Line {
     this.#stopWaiting = undefined;
     if (this.#isSending) return;
     this.#isSending = true;
-    while (this.#wish && !this.#stopWaiting) await this.#sendOnce();
+    while (this.#isDue) await this.#sendOnce();
     this.#isSending = false;
   }
 
@@ -139,16 +139,15 @@ export class Line {
       const reader = await this.#name();
       // The last word of whoever clicks faster than that.
       wish = this.#wish;
-      if (!wish || signal.aborted) return;
+      if (!wish || this.#isForgotten) return;
       const order = core.nextOrder();
       const sent = {...wish, reader};
       this.#isUnsure = true;
       const answer = await core.ask((provider, inner) => provider.react?.(this.id, sent, {signal: inner}), signal);
-      if (signal.aborted) return;
       if (answer === undefined) throw new Failure('unsupported', 'The endpoint does not take reactions.');
       this.#accept(wish, answer, order);
     } catch (thrown) {
-      if (!signal.aborted) this.#fail(wish, failureOf(thrown));
+      if (!this.#isForgotten) this.#fail(wish, failureOf(thrown));
     }
   }
 
@@ -169,7 +168,7 @@ export class Line {
     const order = nextOrder();
     try {
       const answer = await ask((provider, inner) => provider.counts?.([this.id], {signal: inner}), signal);
-      if (answer === undefined || signal.aborted) return;
+      if (answer === undefined || this.#isForgotten) return;
       const {reports, gone} = await readCounts(answer, order, ports);
       table.putReports(reports);
       table.remove(gone);
@@ -182,6 +181,7 @@ export class Line {
 
   #accept(sent: OwnWish, answer: unknown, order: number): void {
     const {core, publish, rename} = this.#office;
+    if (this.#isForgotten) return;
     const {tell} = core.ports;
     const report = readReport(answer, {order, tell, isOwn: true});
     const numbers = {...this.#assumed(order), ...report.numbers};
@@ -191,8 +191,6 @@ export class Line {
     this.#attempt = 0;
     this.#isUnsure = false;
     const isOver = this.#wish === sent || this.#isNeedless;
-    // From here on nothing is laid over the numbers that are put.
-    if (isOver) this.#wish = undefined;
     core.table.putReports([{name: this.id, ...report, numbers}]);
     if (rename(this) !== this) return;
     if (isNews) publish(this, numbers);
@@ -218,6 +216,14 @@ export class Line {
     if (failure.status === 410) core.table.remove([this.id]);
     // What is wished by now may be what the endpoint takes.
     if (failure.status !== 422 || this.#wish === sent) this.end('refused', failure);
+  }
+
+  get #isDue(): boolean {
+    return this.#wish !== undefined && !this.#stopWaiting;
+  }
+
+  get #isForgotten(): boolean {
+    return this.#office.signal.aborted;
   }
 
   /** Whether the endpoint is known to hold what is wished. Not so where another tab may have told it something else. */

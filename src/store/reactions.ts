@@ -88,7 +88,7 @@ class OneDesk implements Desk {
   }
 
   retry(): void {
-    if (Number(this.#office.patience?.retryAt ?? 0) > this.#core.ports.now()) return;
+    if ((this.#office.patience?.retryAt ?? 0) > this.#core.ports.now()) return;
     for (const line of [...this.#lines.values()]) line.retry();
   }
 

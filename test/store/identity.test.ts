@@ -17,8 +17,6 @@ describe('the names of a reader', () => {
 
   const nameOf = async (who: Identity, id: string): Promise<string> => (await who.nameFor(id)).name;
 
-  const secret = (): string => String(JSON.parse(device.entry ?? '{}').secret);
-
   beforeEach(() => {
     device = new Device();
   });
@@ -28,7 +26,7 @@ describe('the names of a reader', () => {
     who.nextSeq();
     const text = new TextEncoder();
     const hmac = {name: 'HMAC', hash: 'SHA-256'};
-    const key = await crypto.subtle.importKey('raw', text.encode(secret()), hmac, false, ['verify']);
+    const key = await crypto.subtle.importKey('raw', text.encode(device.kept.secret), hmac, false, ['verify']);
     const name = await nameOf(who, 'статья');
     const signature = Uint8Array.from(atob(name.replaceAll('-', '+').replaceAll('_', '/')), (sign) =>
       sign.charCodeAt(0),
@@ -57,10 +55,10 @@ describe('the names of a reader', () => {
       nameOf(elsewhere, '7'),
     ]);
     for (const [index, one] of names.entries()) {
-      expect(one).not.to.contain(secret().slice(0, 8));
+      expect(one).not.to.contain(device.kept.secret.slice(0, 8));
       for (const other of names.slice(index + 1)) {
         // Two random texts of 43 out of 64 characters agree in less than one place; 12 would be one in billions.
-        const agreeing = [...one].filter((sign, place) => sign === other[place]);
+        const agreeing = Array.from(one).filter((sign, place) => sign === other[place]);
         expect(agreeing.length, `${one} and ${other}`).to.be.lessThan(12);
       }
     }
@@ -72,7 +70,7 @@ describe('the names of a reader', () => {
     expect([who.level, who.lastElsewhere(), who.choices().size]).to.deep.equal(['remember', 0, 0]);
     expect([device.entry, device.writes]).to.deep.equal([undefined, 0]);
     who.nextSeq();
-    expect(Object.keys(JSON.parse(device.entry ?? ''))).to.have.members(['secret', 'seq', 'mine']);
+    expect(Object.keys(device.kept)).to.have.members(['secret', 'seq', 'mine']);
   });
 
   it('are random at count, and nothing is written', async () => {

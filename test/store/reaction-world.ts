@@ -32,11 +32,23 @@ const mixed = (bytes: readonly number[]): ArrayBuffer => {
   return sum.buffer;
 };
 
+/** The entry as it stands on the device. */
+export interface Kept {
+  readonly secret: string;
+  readonly seq: number;
+  readonly mine: Readonly<Record<string, Row>>;
+}
+
 /** A device's memory, as JSON like the real one. */
 export class Device implements Memory {
   entry: string | undefined;
   writes = 0;
   isFull = false;
+
+  /** The entry, which the test knows to be there. */
+  get kept(): Kept {
+    return JSON.parse(this.entry ?? '') as Kept; // as `write` took it
+  }
 
   read(): unknown {
     return this.entry === undefined ? undefined : JSON.parse(this.entry);
@@ -120,23 +132,19 @@ export class Line implements Provider {
     const underWay = (this.#underWay.get(article) ?? 0) + 1;
     this.#underWay.set(article, underWay);
     this.atOnce = Math.max(this.atOnce, underWay);
-    let isOver = false;
-    const end = (): void => {
-      if (!isOver) this.#underWay.set(article, (this.#underWay.get(article) ?? 1) - 1);
-      isOver = true;
-    };
-    // Whoever gives up no longer has a request under way, though it may still arrive.
-    signal.addEventListener('abort', () => {
-      if (!isOver) this.failed++;
-      end();
+    const end = once((hasFailed: boolean) => {
+      if (hasFailed) this.failed++;
+      this.#underWay.set(article, (this.#underWay.get(article) ?? 1) - 1);
     });
+    // Whoever gives up no longer has a request under way, though it may still arrive.
+    signal.addEventListener('abort', () => end(true));
     try {
-      return await this.#carry(article, wish);
+      const answer = await this.#carry(article, wish);
+      end(false);
+      return answer;
     } catch (error) {
-      if (!isOver) this.failed++;
+      end(true);
       throw error;
-    } finally {
-      end();
     }
   }
 
@@ -164,6 +172,14 @@ export class Line implements Provider {
     return answer;
   }
 }
+
+const once = <T>(work: (given: T) => void): ((given: T) => void) => {
+  let isDone = false;
+  return (given) => {
+    if (!isDone) work(given);
+    isDone = true;
+  };
+};
 
 export interface Tab {
   readonly store: Store;

@@ -180,7 +180,7 @@ describe('a reaction', () => {
   it('is sent where another tab may have told the endpoint something else', async () => {
     await react('like');
     await answer(0, {reactions: {like: 4}, people: 4, mine: ['like'], as_of: 2});
-    device.write({...JSON.parse(device.entry ?? ''), seq: world.time + 10});
+    device.write({...device.kept, seq: world.time + 10});
     await react('like');
     expect(at(calls, 1).seq).to.equal(world.time + 11);
   });
@@ -283,6 +283,19 @@ describe('a reaction', () => {
       expect(at(moments, 8)).to.be.greaterThan(3_600_000);
     });
 
+    it('is sent again soon when the reader has just clicked', async () => {
+      await react('super');
+      for (const index of [0, 1, 2]) {
+        await fail(index, down());
+        await world.run(30_000);
+      }
+      expect(calls).to.have.length(4);
+      await react('like');
+      await fail(3, down());
+      await world.run(2000);
+      expect(at(calls, 4).reactions).to.deep.equal(['like']);
+    });
+
     it('is sent when the reader clicks again, or when the endpoint may be back', async () => {
       await react('super');
       await fail(0, down());
@@ -356,7 +369,7 @@ describe('a reaction', () => {
 
     it('only once the endpoint has taken it', async () => {
       await react('super');
-      expect(JSON.parse(device.entry ?? '')).to.deep.include({mine: {}, seq: world.time});
+      expect(device.kept).to.deep.include({mine: {}, seq: world.time});
     });
 
     it('for this endpoint alone', async () => {
@@ -387,7 +400,7 @@ describe('a reaction', () => {
     it('up to five hundred choices, the newest', async () => {
       const mine = Array.from({length: 700}, (_, seq) => [`${endpoint}\n${seq}`, {reactions: ['like'], seq}] as const);
       await react('super');
-      device.write({...JSON.parse(device.entry ?? ''), mine: Object.fromEntries(mine.slice(0, 500))});
+      device.write({...device.kept, mine: Object.fromEntries(mine.slice(0, 500))});
       await answer(0, {mine: ['super']});
       open();
       expect(['7', '0', '499'].map((id) => desk.mine(id))).to.deep.equal([['super'], [], ['like']]);
@@ -477,7 +490,7 @@ describe('a reaction', () => {
       expect(store.table.numbersOf('9')?.reactions?.value.kinds.get('like'), 'the wish moved with it').to.equal(2);
       expect(desk.mine('9')).to.deep.equal(['like']);
       await answer(0, {reactions: {like: 2}, people: 2, mine: ['like'], as_of: 2});
-      expect(Object.keys(JSON.parse(device.entry ?? '').mine)).to.deep.equal([`${endpoint}\n9`]);
+      expect(Object.keys(device.kept.mine)).to.deep.equal([`${endpoint}\n9`]);
       expect(store.table.numbersOf(name)?.reactions?.value.kinds.get('like')).to.equal(2);
     });
 
@@ -486,6 +499,13 @@ describe('a reaction', () => {
       desk.react(name, ['like']);
       await settled();
       expect(calls.map(({id}) => id)).to.deep.equal([name]);
+    });
+
+    it('is sent at once where the device remembers that it is the own id', async () => {
+      device.write({secret: 'x'.repeat(43), seq: 5, mine: {[`${endpoint}\n9`]: {reactions: ['like'], seq: 5}}});
+      desk.react('9', []);
+      await settled();
+      expect([asked, calls.map(({id}) => id)]).to.deep.equal([[], ['9']]);
     });
 
     it('waits where the endpoint is away', async () => {

@@ -127,6 +127,6 @@ describe('the rows of readers', () => {
 
 /** How many signs of two names agree in their place, and how long they begin alike. */
 const likeness = (one: string, other: string): number => {
-  const agreeing = [...one].map((sign, place) => sign === other[place]);
+  const agreeing = Array.from(one).map((sign, place) => sign === other[place]);
   return agreeing.filter(Boolean).length + Math.max(0, agreeing.indexOf(false)) * 10;
 };
