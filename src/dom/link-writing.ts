@@ -63,5 +63,5 @@ const speakingIn = (element: Element): readonly ChildNode[] =>
   [...element.childNodes].filter(
     (node) =>
       (node instanceof Text || (node instanceof Element && !node.matches('[aria-hidden=true], [hidden], time'))) &&
-      /[\p{L}\p{N}]/u.test(node.textContent ?? ''),
+      /[\p{L}\p{N}]/u.test(node.textContent),
   );

@@ -2,17 +2,17 @@
 import type {ReactiveController} from 'lit';
 import type {Article} from '../model/article.js';
 import type {Failure} from '../model/failure.js';
-import {known} from '../model/known.js';
 import {lazy} from '../model/lazy.js';
-import {createAdjacent, type AdjacentQuery, type AdjacentState, type AdjacentWish} from '../store/adjacent.js';
+import {createAdjacent, type AdjacentQuery, type Side} from '../store/adjacent.js';
+import type {ListState} from '../store/list-query.js';
 import type {Store} from '../store/store.js';
-import {loadLater} from './later.js';
+import {whenComesNear} from './later.js';
 import type {PrefetchMode, Prefetcher} from './prefetch.js';
 import type {SourceController, SourceHost} from './source-controller.js';
 import type {Source} from './source.js';
 import type {TeasersState} from './teasers-controller.js';
 import {warnOfChunk} from './warn.js';
-import {linksIn, sides, type Links, type Side} from './written-links.js';
+import {linksIn, relOf, sides, type Links} from './written-links.js';
 
 export type NavState = TeasersState;
 
@@ -22,7 +22,7 @@ export interface NavHost extends SourceHost {
   readonly prefetch: PrefetchMode;
 }
 
-const nothingYet: AdjacentState = {data: 'pending', activity: 'idle', previous: undefined, next: undefined};
+const nothingYet: ListState = {data: 'pending', activity: 'idle', ids: [], hasMore: false};
 
 /** What no first rendering needs. */
 const loadParts = lazy(() => import('./nav-parts.js'));
@@ -59,18 +59,18 @@ export class NavController implements ReactiveController {
     return !!(this.#written.previous ?? this.#written.next);
   }
 
-  get query(): AdjacentState {
+  get query(): ListState {
     return this.#query?.state ?? nothingYet;
   }
 
   get state(): NavState {
     if (this.source && !this.source.mayRead) return this.isWritten ? 'ready' : 'denied';
-    const {data, failure, previous, next} = this.query;
+    const {data, failure} = this.query;
     const isKnown = data === 'ready' || this.isWritten;
     if (failure?.kind === 'offline' || failure?.kind === 'denied') return failure.kind;
     if (failure) return isKnown ? 'stale' : 'failed';
     if (this.isWritten) return 'ready';
-    if (data === 'ready') return (previous ?? next) ? 'ready' : 'empty';
+    if (data === 'ready') return this.ids.length > 0 ? 'ready' : 'empty';
     return 'loading';
   }
 
@@ -84,23 +84,22 @@ export class NavController implements ReactiveController {
 
   /** Those that there are, the older one first; the same list as long as it is the same two. */
   get ids(): readonly string[] {
-    const ids = sides.flatMap((side) => this.query[side] ?? []);
+    const ids = sides.flatMap((side) => this.#query?.at(side) ?? []);
     return ids.join('\n') === this.#ids.join('\n') ? this.#ids : (this.#ids = ids);
   }
 
   /** Null at an end; undefined where nobody knows. */
   article(side: Side): Article | null | undefined {
-    const id = this.query[side];
+    const id = this.#query?.at(side);
     return typeof id === 'string' ? this.#store?.table.get(id) : id;
   }
 
   /** The article that a link leads to, and which of the two it is. */
   placeOf(link: Element): {readonly article: string; readonly position: number} | undefined {
-    if (!(link instanceof HTMLAnchorElement)) return undefined;
-    const side = /\bprev\b/.test(link.rel) ? 'previous' : /\bnext\b/.test(link.rel) ? 'next' : undefined;
-    if (!side || (this.isWritten && link !== this.#written[side])) return undefined;
-    const article = this.isWritten ? (this.#store?.table.idOf(link.href) ?? link.href) : this.query[side];
-    return article ? {article, position: side === 'previous' ? 1 : 2} : undefined;
+    const at = sides.findIndex((side) => this.#linkOf(side) === link);
+    const side = sides[at];
+    const article = side && (this.#query?.at(side) ?? this.#written[side]?.href);
+    return article ? {article, position: at + 1} : undefined;
   }
 
   /** Asks again, at once: the reader's "try again". */
@@ -108,25 +107,33 @@ export class NavController implements ReactiveController {
     this.#query?.refresh();
   }
 
+  focus(): void {
+    (this.#linkOf('previous') ?? this.#linkOf('next'))?.focus();
+  }
+
   /** To be called in the host's `willUpdate`: takes up what is wanted now. */
   ask(): void {
     this.#written = linksIn(this.#host);
     this.#isNear ||= this.#host.loading === 'eager';
-    if (!this.#isNear && !this.#stopNear) void this.#watchNear();
+    if (!this.#isNear) this.#stopNear ??= this.#watchNear();
     const {source, article} = this.#found;
     const section = this.#host.section || source?.settings.section;
-    const isWanted = source?.mayRead && article && this.#isNear;
-    const wish = known({
-      section: section === 'current' ? undefined : section || undefined,
-      sectionOf: section === 'current' ? article : undefined,
-      site: source?.settings.site || undefined,
-    });
-    const key = isWanted ? JSON.stringify([article, wish]) : '';
-    if (source?.store === this.#store && key === this.#key) return;
+    const site = source?.settings.site;
+    const store = source?.mayRead && this.#isNear ? source.store : undefined;
+    const key = JSON.stringify([article, section, site]);
+    if (store === this.#store && key === this.#key) return;
     this.#close();
-    this.#store = source?.store;
+    this.#store = store;
     this.#key = key;
-    if (this.#store && article && isWanted) this.#open(this.#store, article, wish);
+    if (!store || !article) return;
+    this.#query = createAdjacent(store.core, article, {
+      ...(section && (section === 'current' ? {sectionOf: article} : {section})),
+      ...(site && {site}),
+    });
+    this.#stop = this.#query.subscribe(() => {
+      this.#host.requestUpdate();
+    });
+    this.#query.start();
   }
 
   hostConnected(): void {
@@ -142,20 +149,11 @@ export class NavController implements ReactiveController {
       if (this.#host.isConnected) return;
       this.#close();
       this.#store = undefined;
-      this.#key = '';
     });
   }
 
   hostUpdated(): void {
     if (this.isWritten || this.query.data === 'ready') void this.#finish();
-  }
-
-  #open(store: Store, article: string, wish: AdjacentWish): void {
-    this.#query = createAdjacent(store.core, article, wish);
-    this.#stop = this.#query.subscribe(() => {
-      this.#host.requestUpdate();
-    });
-    this.#query.start();
   }
 
   #close(): void {
@@ -164,21 +162,11 @@ export class NavController implements ReactiveController {
     this.#query = undefined;
   }
 
-  async #watchNear(): Promise<void> {
-    const near = (): void => {
+  #watchNear(): () => void {
+    return whenComesNear(this.#host, () => {
       this.#isNear = true;
       this.#host.requestUpdate();
-    };
-    let isOver = false;
-    this.#stopNear = () => {
-      isOver = true;
-    };
-    try {
-      const {whenNear} = await loadLater();
-      if (!isOver) this.#stopNear = whenNear(this.#host, near);
-    } catch {
-      near();
-    }
+    });
   }
 
   /** After a rendering: writes into the page's links, and prepares the way to where links lead. */
@@ -186,20 +174,21 @@ export class NavController implements ReactiveController {
     try {
       const {Prefetcher, writeLink} = await loadParts();
       if (!this.#host.isConnected) return;
-      const {table} = this.#store ?? {};
       for (const side of sides) {
         const link = this.#written[side];
-        if (link && table) writeLink(link, this.article(side), table);
+        if (link && this.#store) writeLink(link, this.article(side), this.#store.table);
       }
       this.#prefetcher ??= new Prefetcher();
-      this.#prefetcher.use(this.#links, this.source?.mayRead ? this.#host.prefetch : 'none');
+      const links = sides.flatMap((side) => this.#linkOf(side) ?? []);
+      this.#prefetcher.use(links, this.source?.mayRead ? this.#host.prefetch : 'none');
     } catch (error) {
       warnOfChunk(error);
     }
   }
 
-  get #links(): readonly HTMLAnchorElement[] {
-    if (!this.isWritten) return [...(this.#host.shadowRoot?.querySelectorAll('a') ?? [])];
-    return sides.flatMap((side) => this.#written[side] ?? []);
+  /** The page's link, or ours. */
+  #linkOf(side: Side): HTMLAnchorElement | undefined {
+    if (this.isWritten) return this.#written[side];
+    return this.#host.shadowRoot?.querySelector<HTMLAnchorElement>(`a[rel=${relOf[side]}]`) ?? undefined;
   }
 }

@@ -1,6 +1,8 @@
 /** The links to the articles before and after that a page wrote inside an element. */
+import type {Side} from '../store/adjacent.js';
 
-export type Side = 'previous' | 'next';
+export type {Side} from '../store/adjacent.js';
+
 export const sides: readonly Side[] = ['previous', 'next'];
 
 /** What HTML calls the two. */

@@ -189,6 +189,7 @@ const states = css`
   [part='message'] p {
     margin: 0;
   }
+  /* Below the links: over them it would hide one. */
   .floating {
     position: absolute;
     inset: 100% 0 auto;

@@ -176,7 +176,7 @@ export class PressNav extends LitElement {
     this.#news.failed(this.#language.language);
     if (query.data === 'ready') this.#news.loaded(ids);
     // The button is gone, and the focus must not go with it.
-    if (this.#isRetrying && !this.shadowRoot?.activeElement) this.shadowRoot?.querySelector('a')?.focus();
+    if (this.#isRetrying && !this.shadowRoot?.activeElement) this.#nav.focus();
   }
 
   /** The parser, or the page, put something inside. */

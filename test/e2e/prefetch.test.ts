@@ -91,10 +91,10 @@ describe('prefetch in Chromium', () => {
     await page.goto(`${server.origin}${path}`);
     await page.waitForFunction(() => document.querySelectorAll('press-nav:state(ready)').length === 1);
   };
-  const link = async (rel: string): Promise<ElementHandle> => {
+  const link = async (rel: string): Promise<ElementHandle<HTMLAnchorElement>> => {
     const found = await page.waitForSelector(`press-nav >>> a[rel=${rel}]`);
     assert.ok(found);
-    return found;
+    return found.toElement('a');
   };
   const rules = (): Promise<string[]> =>
     page.$$eval('script[type=speculationrules]', (all) => all.map(({textContent}) => textContent));
@@ -129,7 +129,8 @@ describe('prefetch in Chromium', () => {
     assert.match(only ?? '', /^\/articles\/\S+ prefetch$/);
     assert.deepEqual(others, []);
     const [text = ''] = await rules();
-    assert.deepEqual(Object.keys(JSON.parse(text) as object), ['prefetch']);
+    const urls = await Promise.all(['prev', 'next'].map(async (rel) => (await link(rel)).evaluate(({href}) => href)));
+    assert.deepEqual(JSON.parse(text), {prefetch: [{urls, eagerness: 'moderate'}]});
   });
 
   it('is under the nonce of the page where it has one', {timeout: 60_000}, async () => {
@@ -163,7 +164,7 @@ describe('prefetch in Chromium', () => {
 
   it('goes the other way when a policy refuses the rules', {timeout: 60_000}, async () => {
     await open('/refused');
-    await page.waitForFunction(() => Reflect.get(window, 'violations').length === 1);
+    await page.waitForFunction('violations.length === 1');
     await (await link('next')).hover();
     await page.waitForSelector('link[rel=prefetch]');
     assert.deepEqual(await rules(), []);

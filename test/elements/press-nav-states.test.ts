@@ -87,10 +87,12 @@ describe('press-nav without an answer', () => {
   });
 
   it('says what the page says instead', async () => {
-    down();
+    publisher.hold('/adjacent');
     const nav = makeNav({}, '<b slot="loading">Soon</b><b slot="failed">Gone fishing</b>');
     showNav(nav);
     await until(() => nav.querySelector<HTMLElement>('[slot=loading]')?.assignedSlot);
+    down();
+    nav.refresh();
     await untilState(nav, 'failed');
     expect(nav.querySelector<HTMLElement>('[slot=failed]')?.assignedSlot).to.not.equal(null);
     expect(find(nav, '[part=retry]').innerText).to.equal('Try again');
