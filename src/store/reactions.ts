@@ -10,7 +10,7 @@ import {readReport} from '../model/report.js';
 import {within} from '../model/tell.js';
 import {readId} from '../model/text.js';
 import {mapOf, type Read} from '../model/untrusted.js';
-import {nothingChosen, readChoice, readReactions, type Choice} from './choice.js';
+import {readChoice, readReactions, type Choice} from './choice.js';
 import type {Core} from './core.js';
 import {factsName, type Fact} from './facts.js';
 import {Identity, type IdentityOptions} from './identity.js';
@@ -114,7 +114,6 @@ class OneDesk implements Desk {
     this.#lines.clear();
     this.#recalled = undefined;
     for (const line of lines) {
-      line.chosen = nothingChosen;
       if (line.isPending) line.end('refused', denied());
       else line.show();
     }

@@ -12,6 +12,7 @@ import {at, Deferred, item, settled, World} from './world.js';
 
 interface Call extends Wish {
   readonly id: string;
+  readonly signal: AbortSignal;
   readonly answer: Deferred<unknown>;
 }
 
@@ -29,9 +30,9 @@ describe('a reaction', () => {
   let consent: ReturnType<DeskOptions['consent']>;
 
   const provider: Provider = {
-    react: (id, wish) => {
+    react: (id, wish, {signal}) => {
       const answer = new Deferred<unknown>();
-      calls.push({id, ...wish, answer});
+      calls.push({id, ...wish, signal, answer});
       return answer.promise;
     },
   };
@@ -320,6 +321,8 @@ describe('a reaction', () => {
       await react('super');
       await fail(0, status(503, {retryAt: world.time + 60_000}));
       desk.retry();
+      await settled();
+      expect(outcomes).to.deep.equal(['7 wished', '7 waiting 503']);
       await react('like');
       desk.react('8', ['like']);
       await world.run(59_000);
@@ -438,6 +441,46 @@ describe('a reaction', () => {
       });
     }
 
+    it('that grows keeps the reader and the choices of the page’s life apart from those of the device', async () => {
+      store.adopt([item(8)], '');
+      learn({}, 0, '8');
+      consent = 'count';
+      await react('super');
+      await answer(0, {mine: ['super']});
+      consent = 'remember';
+      desk.react('8', ['like']);
+      await settled();
+      await answer(1, {mine: ['like']});
+      desk.hear({endpoint, mine: {7: {reactions: ['sad'], seq: world.time + 1000}}});
+      expect(desk.mine('7'), 'whoever that is').to.deep.equal(['super']);
+      await react('like');
+      await answer(2, {mine: ['like']});
+      expect(at(calls, 2).reader, 'so that nobody is counted twice').to.equal(at(calls, 0).reader);
+      expect(Object.keys(device.kept.mine)).to.deep.equal([`${endpoint}\n8`]);
+    });
+
+    it('that shrinks hides what is mine', async () => {
+      await react('super');
+      await answer(0, {mine: ['super']});
+      consent = 'display';
+      expect(desk.mine('7')).to.deep.equal([]);
+    });
+
+    it('is not learned from other tabs at count', () => {
+      consent = 'count';
+      desk.hear({endpoint, mine: {7: {reactions: ['sad'], seq: world.time}}});
+      expect(desk.mine('7')).to.deep.equal([]);
+    });
+
+    it('is forgotten after a reload, too', async () => {
+      await react('super');
+      await answer(0, {mine: ['super']});
+      open();
+      expect(desk.mine('7')).to.deep.equal(['super']);
+      desk.forget();
+      expect(desk.mine('7')).to.deep.equal([]);
+    });
+
     it('that ends while a wish waits is taken back', async () => {
       await react('super');
       await fail(0, down());
@@ -452,6 +495,7 @@ describe('a reaction', () => {
       await answer(0, {reactions: {like: 3, super: 1}, people: 4, mine: ['super'], as_of: 2});
       await react('like');
       desk.forget();
+      expect(at(calls, 1).signal.aborted).to.equal(true);
       expect([device.entry, desk.mine('7'), desk.pending('7')]).to.deep.equal([undefined, [], false]);
       expect(outcomes.at(-1)).to.equal('7 refused denied');
       expect(shown()).to.deep.equal({like: 3, super: 1, people: 4});
