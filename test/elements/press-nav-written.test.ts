@@ -104,7 +104,8 @@ describe('links of the page', () => {
   it('may wait for their article, without an address', async () => {
     const nav = await show('<a rel="next" hidden></a>');
     await until(() => link(nav, 'next').href === address(4));
-    expect(link(nav, 'next').innerText).to.equal('Story 4');
+    expect(link(nav, 'next').textContent).to.equal('Story 4');
+    expect(link(nav, 'next').getBoundingClientRect().height).to.be.greaterThan(0);
   });
 
   it('are hidden at an end, and keep their room', async () => {
