@@ -8,7 +8,7 @@ import typescript from '@rollup/plugin-typescript';
 import MagicString from 'magic-string';
 import type {GetModuleInfo, Plugin, RollupOptions} from 'rollup';
 
-const entries = ['index', 'define', 'teasers', 'views', 'source', 'server', 'adapters', 'i18n'];
+const entries = ['index', 'define', 'teasers', 'views', 'reactions', 'nav', 'source', 'server', 'adapters', 'i18n'];
 
 const compile = (outDir: string, declaration: boolean) =>
   typescript({

@@ -22,8 +22,8 @@ export const createMore = (ask: Ask): Required<Pick<Provider, 'adjacent' | 'view
     return answer.text.trim() ? parseJson(answer) : {};
   };
   return {
-    adjacent: async (id, {section, signal}) => {
-      const answer = await ask('adjacent', {id, section}, signal);
+    adjacent: async (id, {section, sectionOf, lang, site, signal}) => {
+      const answer = await ask('adjacent', {id, section, section_of: sectionOf, lang, site}, signal);
       const document = parseJson(answer);
       return {previous: member(document, 'previous'), next: member(document, 'next'), base: answer.url};
     },

@@ -5,22 +5,29 @@ import type {Failure} from '../model/failure.js';
 import {FailedEvent, LoadedEvent} from './events.js';
 import {loadLater} from './later.js';
 import {warnOfChunk} from './warn.js';
-import type {TeasersController} from './teasers-controller.js';
 
 /** Tells assistive technology of something that the reader waits for. */
 export const say = (text: string, {tag}: Language): void => {
   loadLater().then(({announce}) => announce(text, tag), warnOfChunk);
 };
 
+/** Whose news is told. */
+export interface Newsworthy {
+  readonly failure: Failure | undefined;
+  readonly state: string;
+  readonly total?: number | undefined;
+  retry(): void;
+}
+
 export class News implements ReactiveController {
   readonly #host: HTMLElement;
-  readonly #teasers: TeasersController;
+  readonly #of: Newsworthy;
   #toldIds: readonly string[] | undefined;
   #toldFailure: Failure | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, teasers: TeasersController) {
+  constructor(host: ReactiveControllerHost & HTMLElement, of: Newsworthy) {
     this.#host = host;
-    this.#teasers = teasers;
+    this.#of = of;
     host.addController(this);
   }
 
@@ -33,16 +40,16 @@ export class News implements ReactiveController {
   loaded(ids: readonly string[]): void {
     if (ids === this.#toldIds) return;
     this.#toldIds = ids;
-    this.#host.dispatchEvent(new LoadedEvent(ids, this.#teasers.total));
+    this.#host.dispatchEvent(new LoadedEvent(ids, this.#of.total));
   }
 
   /** To be called when something may have failed. */
   failed(language: Language): void {
-    const {failure, state} = this.#teasers;
+    const {failure, state} = this.#of;
     if (failure === this.#toldFailure) return;
     this.#toldFailure = failure;
     if (!failure || failure.kind === 'aborted') return;
-    const retry = (): void => this.#teasers.retry();
+    const retry = (): void => this.#of.retry();
     this.#host.dispatchEvent(new FailedEvent(failure.kind, failure.message, retry));
     if (state === 'failed' || state === 'offline') say(language.say(state), language);
   }

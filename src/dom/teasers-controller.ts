@@ -2,7 +2,7 @@
 import type {ReactiveController} from 'lit';
 import type {Failure} from '../model/failure.js';
 import type {Query} from '../model/provider.js';
-import {loadLater} from './later.js';
+import {whenComesNear} from './later.js';
 import {ListController} from './list-controller.js';
 import type {RowsController} from './rows-controller.js';
 import type {SourceHost} from './source-controller.js';
@@ -91,7 +91,7 @@ export class TeasersController implements ReactiveController {
     this.#source = items && !source ? (this.#source ?? createSource({provider: {}})) : source;
     this.#take(items);
     this.#isNear ||= !isLazy;
-    if (!this.#isNear && !this.#stopNear) void this.#watchNear();
+    if (!this.#isNear) this.#stopNear ??= this.#watchNear();
     const isWanted = !items && this.#source?.mayRead && this.#isNear && (!this.#isAdopted || this.#wantsMore);
     this.#list.ask(this.#source, isWanted && this.#rows.rendering ? this.#widened(query) : undefined);
     this.#wantCounts();
@@ -118,19 +118,11 @@ export class TeasersController implements ReactiveController {
     this.#counted = [];
   }
 
-  async #watchNear(): Promise<void> {
-    const near = (): void => {
+  #watchNear(): () => void {
+    return whenComesNear(this.#host, () => {
       this.#isNear = true;
       this.#host.requestUpdate();
-    };
-    const connection = new AbortController();
-    this.#stopNear = () => connection.abort();
-    try {
-      const {whenNear} = await loadLater();
-      if (!connection.signal.aborted) this.#stopNear = whenNear(this.#host, near);
-    } catch {
-      near();
-    }
+    });
   }
 
   #stateOf({kind}: Failure, hasRows: boolean): TeasersState {

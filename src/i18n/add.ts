@@ -29,18 +29,12 @@ export const addLanguage = (tag: string, messages: unknown): void => {
 
 type NameOf<T> = {[N in keyof Messages]: Messages[N] extends T ? N : never}[keyof Messages];
 
-const pluralNames = ['views', 'people', 'comments', 'shown'] as const satisfies NameOf<Plural>[];
+const pluralNames = ['views', 'people', 'comments', 'reactionsTotal', 'shown'] as const satisfies NameOf<Plural>[];
 const textNames = [
-  'list',
-  'loading',
-  'empty',
-  'failed',
-  'failedHint',
-  'retry',
-  'stale',
-  'offline',
-  'more',
-] as const satisfies NameOf<string>[];
+  ...(['list', 'loading', 'empty', 'failed', 'failedHint', 'retry', 'stale', 'offline', 'more'] as const),
+  ...(['nav', 'previous', 'next', 'newest', 'oldest'] as const),
+  ...(['reactionsLabel', 'reacted', 'withdrawn', 'waiting', 'refused'] as const),
+] satisfies NameOf<string>[];
 const groupNames = ['kinds', 'labels', 'accesses'] as const;
 const allNames: readonly string[] = [...pluralNames, ...textNames, ...groupNames];
 

@@ -6,6 +6,7 @@ export const en: Messages = {
   views: {one: '{n} view', other: '{n} views'},
   people: {one: '{n} person in total', other: '{n} people in total'},
   comments: {one: '{n} comment', other: '{n} comments'},
+  reactionsTotal: {one: '{n} reaction', other: '{n} reactions'},
   shown: {one: '{n} more article shown', other: '{n} more articles shown'},
 
   list: 'Articles',
@@ -17,6 +18,18 @@ export const en: Messages = {
   stale: 'Could not refresh; showing what was loaded at {time}.',
   offline: 'You are offline.',
   more: 'Show more',
+
+  nav: 'Previous and next article',
+  previous: 'Previous article',
+  next: 'Next article',
+  newest: 'This is the newest article.',
+  oldest: 'This is the oldest article.',
+
+  reactionsLabel: 'Reactions',
+  reacted: 'Saved: {kinds}.',
+  withdrawn: 'Reaction removed.',
+  waiting: 'Saved, will be sent later.',
+  refused: 'Your reaction could not be saved.',
 
   kinds: {
     like: 'Like',

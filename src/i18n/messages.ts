@@ -22,6 +22,8 @@ export interface Messages {
   /** `{n}` readers who chose a kind, or reacted at all. */
   readonly people: Plural;
   readonly comments: Plural;
+  /** `{n}` reactions of all kinds. */
+  readonly reactionsTotal: Plural;
   /** `{n}` articles came when more were asked for. */
   readonly shown: Plural;
 
@@ -37,6 +39,23 @@ export interface Messages {
   readonly stale: string;
   readonly offline: string;
   readonly more: string;
+
+  /** Names the navigation between articles. */
+  readonly nav: string;
+  readonly previous: string;
+  readonly next: string;
+  /** Stands where a next, and a previous, article would. */
+  readonly newest: string;
+  readonly oldest: string;
+
+  /** Names the group of reactions. */
+  readonly reactionsLabel: string;
+  /** The endpoint has taken the reader's reactions `{kinds}`, or that they were taken back. */
+  readonly reacted: string;
+  readonly withdrawn: string;
+  /** The reader's wish will be sent when the endpoint can be had again; or it was not taken. */
+  readonly waiting: string;
+  readonly refused: string;
 
   /** Kind of reaction → its label. */
   readonly kinds: Readonly<Record<string, string>>;

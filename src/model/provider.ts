@@ -26,9 +26,8 @@ export interface CallOptions {
   readonly signal: AbortSignal;
 }
 
-export interface AdjacentOptions extends CallOptions {
-  readonly section?: string;
-}
+/** Among which articles the neighbours are looked for. What is absent is not asked for. */
+export interface AdjacentOptions extends CallOptions, Pick<Query, 'section' | 'sectionOf' | 'lang' | 'site'> {}
 
 export interface ViewOptions extends CallOptions {
   /** 16 to 64 of `[A-Za-z0-9_-]`, the same for every repeat of one view. */

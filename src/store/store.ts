@@ -8,6 +8,8 @@ import {inSlices} from '../model/slices.js';
 import {within, type Tell} from '../model/tell.js';
 import {member} from '../model/untrusted.js';
 import {createAsk} from './asking.js';
+import type {Core} from './core.js';
+import {loadLater} from './later.js';
 import {createListQuery, type ListQuery} from './list-query.js';
 import {createListeners, type Signal} from './listeners.js';
 import {readInto} from './page.js';
@@ -16,6 +18,8 @@ import {ArticleTable, type Table} from './table.js';
 import type {ViewWish} from './view.js';
 
 export interface Store {
+  /** What parts that only some widgets need, and so import themselves, work with. */
+  readonly core: Core;
   readonly table: Table;
   /** Known soon after the provider is open and has one. */
   readonly description: Signal<Description | undefined>;
@@ -38,8 +42,6 @@ export interface Store {
   /** Counts one view. Rejects with a `Failure`; it is not sent again. */
   view(name: string, wish: ViewWish): Promise<void>;
 }
-
-const loadLater = lazy(() => import('./later-parts.js'));
 
 /**
  * @param base - The endpoint's address, which relative addresses in its description are relative to.
@@ -76,6 +78,7 @@ export const createStore = (open: () => Promise<Provider>, ports: Ports, base = 
   };
   return {
     ...createAdopting(table, ports),
+    core,
     table,
     description,
     hold(until) {

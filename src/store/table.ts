@@ -4,7 +4,7 @@
  */
 import type {Article} from '../model/article.js';
 import {mergeNumbers} from '../model/merge.js';
-import {numberGroups, type NumberGroup, type Numbers} from '../model/numbers.js';
+import {numberGroups, type NumberGroup, type Numbers, type Reactions, type Reported} from '../model/numbers.js';
 import type {Tell} from '../model/tell.js';
 import {createListeners, type Listeners} from './listeners.js';
 
@@ -20,6 +20,9 @@ export interface NamedReport {
   readonly id?: string;
   readonly numbers: Numbers;
 }
+
+/** What the reader wishes, laid over what is known; `undefined` leaves that as it is. */
+export type Overlay = (known: Reported<Reactions> | undefined) => Reported<Reactions> | undefined;
 
 /** The table as everyone but the store sees it. */
 export interface Table {
@@ -42,6 +45,8 @@ export interface Table {
    */
   remove(names: readonly string[]): void;
   isGone(name: string): boolean;
+  /** Lays something over an article's reactions whenever they are read, or takes it away; never written into the table. */
+  overlay(name: string, overlay: Overlay | undefined): void;
   /** Told synchronously, once per put. */
   subscribe(listener: (changes: Changes) => void): () => void;
 }
@@ -56,6 +61,7 @@ interface Entry {
   isGone?: boolean;
   /** The article that this turned out to be another name of. */
   into?: Entry;
+  overlay?: Overlay | undefined;
 }
 
 export class ArticleTable implements Table {
@@ -74,12 +80,12 @@ export class ArticleTable implements Table {
 
   get(name: string): Article | undefined {
     const entry = this.#find(name);
-    return entry?.isGone ? undefined : entry?.article;
+    return entry?.article && !entry.isGone ? overlaid(entry, entry.article) : undefined;
   }
 
   numbersOf(name: string): Numbers | undefined {
     const entry = this.#find(name);
-    return entry?.isGone ? undefined : entry?.numbers;
+    return entry && !entry.isGone ? overlaid(entry, entry.numbers) : undefined;
   }
 
   idOf(name: string): string | undefined {
@@ -119,6 +125,13 @@ export class ArticleTable implements Table {
     this.#notify();
   }
 
+  overlay(name: string, overlay: Overlay | undefined): void {
+    const entry = this.#entry(name);
+    entry.overlay = overlay;
+    this.#note(entry, 'reactions');
+    this.#notify();
+  }
+
   #find(name: string): Entry | undefined {
     let entry = this.#entries.get(name);
     while (entry?.into) entry = entry.into;
@@ -146,6 +159,7 @@ export class ArticleTable implements Table {
 
   /** What was taken for an article of its own is this one by another name. */
   #join(entry: Entry, other: Entry): void {
+    entry.overlay ??= other.overlay;
     other.into = entry;
     this.#merge(entry, other.numbers);
     if (other.article) this.#write(entry, other.article, other.order);
@@ -185,6 +199,11 @@ export class ArticleTable implements Table {
     if (changes.size > 0) this.#listeners.call(changes);
   }
 }
+
+const overlaid = <T extends Numbers>({overlay}: Entry, numbers: T): T => {
+  const reactions = overlay?.(numbers.reactions);
+  return reactions ? {...numbers, reactions} : numbers;
+};
 
 /** Of the article without its numbers, which change much more often and have parts of their own. */
 const textsOf = (article: Article): string => JSON.stringify({...article, views: 0, reactions: 0, comments: 0});
