@@ -72,8 +72,10 @@ export class Drawing implements ReactiveController {
     const isSkeleton = state === 'loading' && this.rows.rendering?.by !== 'adopted';
     this.#reserve.need(isSkeleton ? this.#host.limit : ids.length);
     this.#part('.box')?.style.setProperty('--_title-lines', String(this.#host.titleLines));
+    // Nothing is said in another language than the page's.
+    if (!this.#language.isReady) return;
     this.#news.failed(this.#language.language);
-    if (this.#language.isReady) void this.#draw(ids);
+    void this.#draw(ids);
   }
 
   /** Puts every row in its place, and the focus on the first of those that the reader asked for. */

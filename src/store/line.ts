@@ -168,7 +168,7 @@ export class Line {
     const order = nextOrder();
     try {
       const answer = await ask((provider, inner) => provider.counts?.([this.id], {signal: inner}), signal);
-      if (answer === undefined || this.#isForgotten) return;
+      if (this.#isForgotten) return;
       const {reports, gone} = await readCounts(answer, order, ports);
       table.putReports(reports);
       table.remove(gone);
