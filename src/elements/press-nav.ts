@@ -173,7 +173,8 @@ export class PressNav extends LitElement {
   override updated(): void {
     const {state, ids, query} = this.#nav;
     setStates(this.#states, ...(state === 'offline' && ids.length > 0 ? ['offline', 'stale'] : [state]));
-    this.#news.failed(this.#language.language);
+    // It is read aloud, in the language of the page.
+    if (this.#language.isReady) this.#news.failed(this.#language.language);
     if (query.data === 'ready') this.#news.loaded(ids);
     // The button is gone, and the focus must not go with it.
     if (this.#isRetrying && !this.shadowRoot?.activeElement) this.#nav.focus();
