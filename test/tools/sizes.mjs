@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(root, 'dist');
 const cdn = join(dist, 'cdn');
 
-const widgets = ['teasers', 'views', 'reactions'];
+const widgets = ['teasers', 'views', 'reactions', 'nav'];
 const entries = ['source', ...widgets];
 
 const gzipped = (text) => gzipSync(text, {level: 9}).length;
