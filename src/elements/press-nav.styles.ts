@@ -38,10 +38,14 @@ const box = css`
   .box:not(.title) {
     --_title-size: 0em;
   }
-  @container (inline-size < 30em) {
+  @container (inline-size < 45em) {
     .box {
       --_image-width: var(--press-image-width, 4em);
       --_ratio: var(--press-image-ratio, 1);
+    }
+  }
+  @container (inline-size < 30em) {
+    .box {
       grid-template: var(--_row) var(--_row) / 1fr;
     }
   }

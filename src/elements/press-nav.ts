@@ -173,6 +173,7 @@ export class PressNav extends LitElement {
   override updated(): void {
     const {state, ids, query} = this.#nav;
     setStates(this.#states, ...(state === 'offline' && ids.length > 0 ? ['offline', 'stale'] : [state]));
+    // It is read aloud, in the language of the page.
     if (this.#language.isReady) this.#news.failed(this.#language.language);
     if (query.data === 'ready') this.#news.loaded(ids);
     // The button is gone, and the focus must not go with it.

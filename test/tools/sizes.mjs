@@ -4,6 +4,7 @@ import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {gzipSync} from 'node:zlib';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {rollup} from 'rollup';
 import {parseAst} from 'rollup/parseAst';
@@ -12,7 +13,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(root, 'dist');
 const cdn = join(dist, 'cdn');
 
-const widgets = ['teasers', 'views', 'reactions'];
+const widgets = ['teasers', 'views', 'reactions', 'nav'];
 const entries = ['source', ...widgets];
 
 const gzipped = (text) => gzipSync(text, {level: 9}).length;
@@ -30,12 +31,19 @@ const eagerFiles = (file, seen = new Set()) => {
 };
 
 /** Entries of the npm build as a bundler with Lit elsewhere would put them into a page; chunks for later left out. */
-const bundled = async (...names) => {
+const bundled = (...names) => bundle(names, {external: /^lit(\/|$)/});
+
+/** The same with Lit inside. */
+const bundledWithLit = (...names) =>
+  bundle(names, {plugins: [nodeResolve({exportConditions: ['production', 'browser', 'import']})]});
+
+const bundle = async (names, {external = [], plugins = []}) => {
   const input = '\0entries';
   const build = await rollup({
     input,
-    external: /^lit(\/|$)/,
+    external,
     plugins: [
+      ...plugins,
       {
         name: 'entries',
         resolveId: (id) => (id === input ? id : null),
@@ -68,7 +76,14 @@ const isLanguage = (file) =>
 export const measureSizes = async () => {
   const eager = eagerFiles(join(cdn, 'presslet.js'));
   const files = [...eager].map((file) => readFileSync(file));
-  const rows = [{name: 'source + teasers + views', bytes: sum(files.map(gzipped)), budget: 'source + teasers + views'}];
+  const rows = [
+    {
+      name: 'source + teasers + views',
+      bytes: await bundledWithLit('source', 'teasers', 'views'),
+      budget: 'source + teasers + views',
+    },
+    {name: 'all five', bytes: sum(files.map(gzipped)), budget: 'all five'},
+  ];
   for (const name of entries) rows.push({name, bytes: await bundled(name), budget: 'single widget'});
   const teasers = rows.find(({name}) => name === 'teasers').bytes;
   for (const name of entries.filter((name) => name !== 'teasers')) {
@@ -95,7 +110,11 @@ export const budgets = () => JSON.parse(readFileSync(join(root, 'package.json'),
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(2)} kB`;
 
 const print = (rows, limits) => {
-  const notes = {'source + teasers + views': 'script tag, Lit inside', 'single widget': 'npm entry, Lit outside'};
+  const notes = {
+    'source + teasers + views': 'npm entries, Lit inside',
+    'all five': 'script tag, Lit inside',
+    'single widget': 'npm entry, Lit outside',
+  };
   console.log('\nSizes after gzip -9, before the first rendering:');
   for (const {name, bytes, budget} of rows) {
     const limit = budget ? `of ${kilobytes(limits[budget])}${bytes > limits[budget] ? '  TOO LARGE' : ''}` : '';
