@@ -28,6 +28,8 @@ export const deskOf = (place: Place): Desk => {
   return kept.desk;
 };
 
+const consentAt = ({found, source}: Place): Consent => (found.source ?? source).settings.consent;
+
 const open = (first: Place): Kept => {
   const {store, settings} = first.source;
   const places = new Set<Place>();
@@ -35,11 +37,11 @@ const open = (first: Place): Kept => {
   /** The strictest of all places; who is gone with a wish that waits has not withdrawn anything. */
   const consent = (): Consent => {
     for (const place of places) if (place.signal.aborted) leave(place);
-    return lowered(places.size > 0 ? strictest([...places].map((place) => place.consent())) : last);
+    return lowered(places.size > 0 ? strictest([...places].map(consentAt)) : last);
   };
   const leave = (place: Place): void => {
     places.delete(place);
-    last = place.consent();
+    last = consentAt(place);
   };
   const endpoint = settings.provider ? '' : (canonicalEndpoint(settings.endpoint ?? '', document.baseURI) ?? '');
   const desk = createDesk(store.core, {endpoint, memory, consent, post: (fact) => others().post(fact)});

@@ -2,7 +2,6 @@
 import type {Language} from '../i18n/language.js';
 import type {Failure} from '../model/failure.js';
 import type {Reactions} from '../model/numbers.js';
-import type {Consent} from './consent.js';
 import type {SourceHost} from './source-controller.js';
 import type {Source} from './source.js';
 
@@ -20,8 +19,8 @@ export interface Place {
   readonly article: string;
   readonly words: {readonly language: Language};
   readonly shown: {readonly numbers: Reactions | undefined};
-  /** What the reader allows at this moment. */
-  consent(): Consent;
+  /** The source of this moment, whose consent may be another by now. */
+  readonly found: {readonly source: Source | undefined};
   /** Ends it. */
   readonly signal: AbortSignal;
 }

@@ -5,7 +5,6 @@
 import type {ReactiveController} from 'lit';
 import {lazy} from '../model/lazy.js';
 import type {Reactions} from '../model/numbers.js';
-import type {Consent} from './consent.js';
 import type {LanguageController} from './language.js';
 import type {Reacting} from './reacting.js';
 import type {ReactionsHost} from './reaction-place.js';
@@ -132,8 +131,7 @@ export class ReactionsController implements ReactiveController {
     try {
       const {Reacting} = await loadReacting();
       if (signal.aborted) return undefined;
-      const consent = (): Consent => (this.#source ?? source).settings.consent;
-      const place = {source, article, words: this.#words, shown: this, consent, signal};
+      const place = {source, article, words: this.#words, shown: this, found: this.#found, signal};
       this.#reacting = new Reacting(this.#host, place);
     } catch (thrown) {
       warnOfChunk(thrown);

@@ -7,9 +7,6 @@ export const reactionsStyles = css`
     container-type: inline-size;
     line-height: 1.25;
   }
-  [role='group']:focus {
-    outline: none;
-  }
   .gone {
     visibility: hidden;
   }
@@ -30,14 +27,12 @@ export const reactionsStyles = css`
     padding: 0 0.8em;
     border-radius: var(--press-radius, 1.25em);
     font-weight: 500;
-    touch-action: manipulation;
   }
   li[part] {
     padding-inline-start: 0;
   }
   [part='icon'] {
     block-size: 1.2em;
-    line-height: 1.2;
   }
   [part='count'] {
     min-inline-size: var(--press-reactions-width, 2ch);

@@ -170,7 +170,7 @@ export class PressReactions extends LitElement {
     const count = this.#countOf(kind);
     const {language} = this.#language;
     return html`${renderIcon(kind)}<span part="label">${kind.label}</span
-      ><data part="count" value=${count ?? nothing} aria-hidden=${isNamed ? 'true' : nothing}>${count === undefined ? nothing : language.number(count)}</data>`;
+      ><span part="count" aria-hidden=${isNamed}>${count === undefined ? nothing : language.number(count)}</span>`;
   }
 
   #renderFoot(): TemplateResult {

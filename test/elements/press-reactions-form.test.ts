@@ -7,7 +7,7 @@ import {article, publisher} from '../support/publisher.js';
 import {makeReactions, pageForm, reactionsAt, seenIn, showIn, textIn, wishesSent} from '../support/reactions.js';
 import {removeAll} from '../support/renderings.js';
 import {first} from '../support/rows.js';
-import {nextEvent, until} from '../support/wait.js';
+import {frames, nextEvent, until} from '../support/wait.js';
 
 beforeEach(() => publisher.open());
 afterEach(removeAll);
@@ -127,6 +127,7 @@ describe('the page’s own form', () => {
     page.form.removeEventListener('submit', own);
     page.reactions.addEventListener('submit', own, {capture: true});
     page.button('like').click();
+    await frames();
     expect([wishesSent(), isPressed(page)]).to.deep.equal([[], ['false', 'false', null]]);
   });
 

@@ -68,8 +68,11 @@ describe('press-reactions', () => {
       expect([name(), button.ariaPressed, button.ariaDescription]).to.deep.equal(['Like', 'true', '4 people in total']);
     });
 
-    for (const key of ['Space', 'Enter']) {
-      it(`is worked by Tab and ${key}, and keeps the focus through it all`, async () => {
+    for (const [name, key] of [
+      ['Space', ' '],
+      ['Enter', 'Enter'],
+    ] as const) {
+      it(`is worked by Tab and ${name}, and keeps the focus through it all`, async () => {
         const reactions = makeReactions();
         const before = document.createElement('button');
         showIn([before, reactions]);

@@ -401,12 +401,18 @@ describe('a reaction', () => {
     });
 
     it('up to five hundred choices, the newest', async () => {
-      const mine = Array.from({length: 700}, (_, seq) => [`${endpoint}\n${seq}`, {reactions: ['like'], seq}] as const);
+      const choices = Array.from({length: 500}, (_, index) => ({id: `old-${index}`, seq: index + 1}));
+      const mine = choices.map(({id, seq}) => [`${endpoint}\n${id}`, {reactions: ['like'], seq}] as const);
       await react('super');
-      device.write({...device.kept, mine: Object.fromEntries(mine.slice(0, 500))});
+      device.write({...device.kept, mine: Object.fromEntries(mine)});
       await answer(0, {mine: ['super']});
       open();
-      expect(['7', '0', '499'].map((id) => desk.mine(id))).to.deep.equal([['super'], [], ['like']]);
+      expect(['7', 'old-0', 'old-1', 'old-499'].map((id) => desk.mine(id)[0])).to.deep.equal([
+        'super',
+        undefined,
+        'like',
+        'like',
+      ]);
     });
   });
 
@@ -591,6 +597,7 @@ describe('a reaction', () => {
         await react('like');
         await answer(0, {mine: ['like']});
         expect(at(calls, 0).seq).to.equal(world.time);
+        expect(device.kept.secret).to.match(/^[\w-]{43}$/);
         open();
         expect(desk.mine('7')).to.deep.equal(['like']);
       });
