@@ -135,11 +135,16 @@ const articlePage = async (address: string, site: Site): Promise<string | undefi
   const [article] = await site.storage.articles([...ids.values()]);
   if (!article || article.isGone) return undefined;
   const edition = article.text.lang.startsWith('ru') ? editions.ru : editions.en;
+  const about = await site.storage.about();
   const news = await teasers(edition, site, 'limit=6&section=news', {layout: 'compact'});
   return fill(read('article.html'), {
     ...common(edition, article.text.section.id),
     ...storyOf(article, edition, site),
     news,
+    reactions: about?.kinds.map(({kind, label, icon}) => {
+      const count = languageOf(edition.lang).number(article.reactions[kind] ?? 0);
+      return html`<button name="reactions" value="${kind}">${icon} ${label[edition.lang]} <data value="${article.reactions[kind] ?? 0}">${count}</data></button>\n`;
+    }),
   });
 };
 
