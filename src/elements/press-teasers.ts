@@ -1,10 +1,11 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {list, narrow, oneOf, setUp, someOf, text, whole} from '../dom/attributes.js';
 import {LanguageController} from '../dom/language.js';
-import {News, say} from '../dom/news.js';
+import {News} from '../dom/news.js';
 import {openLink} from '../dom/openings.js';
 import {Reserve} from '../dom/reserve.js';
 import {RowsController, type Look} from '../dom/rows-controller.js';
+import {say} from '../dom/say.js';
 import {SourceController} from '../dom/source-controller.js';
 import {setStates} from '../dom/states.js';
 import {TeasersController} from '../dom/teasers-controller.js';
