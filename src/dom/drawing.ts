@@ -5,11 +5,12 @@ import {iconOf} from '../rows/icons.js';
 import {compact, list} from '../rows/layouts.js';
 import type {Show} from '../rows/prepare.js';
 import type {LanguageController} from './language.js';
-import {News, say} from './news.js';
+import {News} from './news.js';
 import {openLink} from './openings.js';
 import {Reserve} from './reserve.js';
 import type {Look} from './row-template.js';
 import {RowsController} from './rows-controller.js';
+import {say} from './say.js';
 import type {SourceHost} from './source-controller.js';
 import {TeasersController} from './teasers-controller.js';
 

@@ -3,13 +3,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Language} from '../i18n/language.js';
 import type {Failure} from '../model/failure.js';
 import {FailedEvent, LoadedEvent} from './events.js';
-import {loadLater} from './later.js';
-import {warnOfChunk} from './warn.js';
-
-/** Tells assistive technology of something that the reader waits for. */
-export const say = (text: string, {tag}: Language): void => {
-  loadLater().then(({announce}) => announce(text, tag), warnOfChunk);
-};
+import {say} from './say.js';
 
 /** Whose news is told. */
 export interface Newsworthy {

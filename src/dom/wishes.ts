@@ -2,7 +2,7 @@
 import type {Failure} from '../model/failure.js';
 import type {Desk, Outcome} from '../store/reactions.js';
 import {FailedEvent, ReactedEvent, ReactRequestEvent} from './events.js';
-import {say} from './news.js';
+import {say} from './say.js';
 import type {ShownKind} from './reaction-kinds.js';
 import type {Place, ReactionsHost, Trouble} from './reaction-place.js';
 

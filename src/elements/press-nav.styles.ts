@@ -126,6 +126,7 @@ const links = css`
     text-wrap: pretty;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--press-nav-lines, 2);
+    line-clamp: var(--press-nav-lines, 2);
   }
   [part='image'] {
     flex: none;
